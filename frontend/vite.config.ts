@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config';
+
+// The server's templates name these files, so they keep stable names; the query string that Spring adds busts caches.
+export default defineConfig({
+  base: '/assets/',
+  build: {
+    emptyOutDir: true,
+    rollupOptions: {
+      input: { studio: 'src/studio.ts' },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunk-[hash].js',
+        assetFileNames: '[name][extname]',
+      },
+    },
+  },
+  test: {
+    environment: 'happy-dom',
+    include: ['test/**/*.test.ts'],
+  },
+});

@@ -1,0 +1,34 @@
+package studio.soliloquy.animation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import studio.soliloquy.error.StudioException;
+import studio.soliloquy.model.ModelDescriptor;
+
+/** Finds the family that runs a model. Safe to call from any thread. */
+@Component
+public class AnimationModels {
+    private final Map<String, AnimationModel> byFamily;
+
+    AnimationModels(List<AnimationModel> models) {
+        byFamily = models.stream().collect(Collectors.toUnmodifiableMap(AnimationModel::family, Function.identity()));
+    }
+
+    /** @throws StudioException {@code FAMILY_UNKNOWN} when no family of that name is part of this studio */
+    public AnimationModel runnerOf(ModelDescriptor model) {
+        AnimationModel runner = byFamily.get(model.family());
+        if (runner == null) {
+            throw new StudioException(
+                    AnimationError.FAMILY_UNKNOWN,
+                    "The model \"" + model.id() + "\" is of the family \"" + model.family()
+                            + "\", which this studio does not know.",
+                    "Known families: "
+                            + String.join(
+                                    ", ", byFamily.keySet().stream().sorted().toList()) + ".");
+        }
+        return runner;
+    }
+}

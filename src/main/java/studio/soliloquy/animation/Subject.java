@@ -1,0 +1,4 @@
+package studio.soliloquy.animation;
+
+/** What is animated. */
+public sealed interface Subject permits Portrait {}

@@ -1,0 +1,7 @@
+package studio.soliloquy.asset;
+
+/** What an asset is for. */
+public enum AssetKind {
+    PORTRAIT,
+    AUDIO
+}

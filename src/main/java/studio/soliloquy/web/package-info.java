@@ -1,0 +1,16 @@
+/** Pages and the REST API. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "error",
+            "asset",
+            "audio",
+            "video",
+            "face",
+            "model",
+            "animation",
+            "device",
+            "project",
+            "render",
+            "preview"
+        })
+package studio.soliloquy.web;
