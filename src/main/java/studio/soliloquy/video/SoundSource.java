@@ -1,0 +1,144 @@
+package studio.soliloquy.video;
+
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_INPUT_CHANGED;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
+import static org.bytedeco.ffmpeg.global.avutil.AV_CHANNEL_ORDER_UNSPEC;
+import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLTP;
+import static org.bytedeco.ffmpeg.global.avutil.av_audio_fifo_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_audio_fifo_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_audio_fifo_read;
+import static org.bytedeco.ffmpeg.global.avutil.av_audio_fifo_size;
+import static org.bytedeco.ffmpeg.global.avutil.av_audio_fifo_write;
+import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_unref;
+import static org.bytedeco.ffmpeg.global.avutil.av_samples_set_silence;
+import static org.bytedeco.ffmpeg.global.swresample.swr_alloc;
+import static org.bytedeco.ffmpeg.global.swresample.swr_convert_frame;
+import static org.bytedeco.ffmpeg.global.swresample.swr_free;
+
+import java.nio.file.Path;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVAudioFifo;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.swresample.SwrContext;
+
+/**
+ * The sound of a file as AAC takes it: planar float, one or two channels, at the file's own rate where AAC knows it and
+ * it is at most 48 kHz. Decodes as it is read. One thread at a time; closed by whoever made it.
+ */
+final class SoundSource implements NativeResource {
+    private static final int[] RATES = {8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000};
+
+    private final Owned owned = new Owned();
+    private final StreamDecoder decoder;
+    private final NativeFrame decoded;
+    private final NativeFrame converted;
+    private final int sampleRate;
+    private final int channels;
+    private final AVAudioFifo waiting;
+    private SwrContext resampler;
+    private boolean ended;
+
+    SoundSource(Path file) {
+        try {
+            MediaInput input = owned.add(new MediaInput(file, VideoError.VIDEO_SOUND_UNREADABLE))
+                    .examined();
+            AVStream stream = input.best(AVMEDIA_TYPE_AUDIO, "a file with sound");
+            decoder = owned.add(new StreamDecoder(input, stream, 1, true));
+            decoded = owned.add(new NativeFrame());
+            converted = owned.add(new NativeFrame());
+            AVCodecContext context = decoder.context();
+            sampleRate = nearestRate(context.sample_rate());
+            channels = Math.min(2, Math.max(1, context.ch_layout().nb_channels()));
+            waiting = FFmpeg.allocated(av_audio_fifo_alloc(AV_SAMPLE_FMT_FLTP, channels, sampleRate), "a sound queue");
+            owned.add(() -> av_audio_fifo_free(waiting));
+        } catch (RuntimeException failure) {
+            owned.close();
+            throw failure;
+        }
+    }
+
+    private static int nearestRate(int rate) {
+        for (int possible : RATES) {
+            if (possible >= rate) {
+                return possible;
+            }
+        }
+        return RATES[RATES.length - 1];
+    }
+
+    int sampleRate() {
+        return sampleRate;
+    }
+
+    int channels() {
+        return channels;
+    }
+
+    /** Fills {@code target} with its number of samples; with silence after the sound's end. */
+    void read(AVFrame target) {
+        int wanted = target.nb_samples();
+        while (!ended && av_audio_fifo_size(waiting) < wanted) {
+            decode();
+        }
+        int found = check(av_audio_fifo_read(waiting, target.data(), wanted), "sound");
+        if (found < wanted) {
+            av_samples_set_silence(target.data(), found, wanted - found, channels, AV_SAMPLE_FMT_FLTP);
+        }
+    }
+
+    private void decode() {
+        if (!decoder.next(decoded.av())) {
+            drain();
+            ended = true;
+            return;
+        }
+        AVFrame frame = decoded.av();
+        if (frame.ch_layout().order() == AV_CHANNEL_ORDER_UNSPEC) {
+            av_channel_layout_default(frame.ch_layout(), frame.ch_layout().nb_channels());
+        }
+        if (resample(frame) == AVERROR_INPUT_CHANGED) {
+            drain();
+            check(resample(frame), "sound that can be resampled");
+        }
+        av_frame_unref(frame);
+    }
+
+    private void drain() {
+        if (resampler != null) {
+            check(resample(null), "sound that can be resampled");
+            swr_free(resampler);
+            resampler = null;
+        }
+    }
+
+    private int resample(AVFrame frame) {
+        if (resampler == null) {
+            resampler = FFmpeg.allocated(swr_alloc(), "a resampler");
+        }
+        AVFrame output = converted.av();
+        output.format(AV_SAMPLE_FMT_FLTP).sample_rate(sampleRate);
+        av_channel_layout_default(output.ch_layout(), channels);
+        int result = swr_convert_frame(resampler, output, frame);
+        if (result != AVERROR_INPUT_CHANGED) {
+            check(result, "sound that can be resampled");
+            check(av_audio_fifo_write(waiting, output.data(), output.nb_samples()), "room for sound");
+        }
+        av_frame_unref(output);
+        return result;
+    }
+
+    private static int check(int result, String expected) {
+        return FFmpeg.check(result, VideoError.VIDEO_SOUND_UNREADABLE, expected);
+    }
+
+    @Override
+    public void close() {
+        if (resampler != null) {
+            swr_free(resampler);
+            resampler = null;
+        }
+        owned.close();
+    }
+}
