@@ -8,7 +8,8 @@ public enum AnimationError implements ErrorCode {
     PARAMETER_UNKNOWN(ErrorKind.USER_ERROR),
     PARAMETER_OUT_OF_RANGE(ErrorKind.USER_ERROR),
     FAMILY_UNKNOWN(ErrorKind.USER_ERROR),
-    FRAME_RATE_UNSUPPORTED(ErrorKind.USER_ERROR);
+    FRAME_RATE_UNSUPPORTED(ErrorKind.USER_ERROR),
+    MOUTH_TRACK_DAMAGED(ErrorKind.INTERNAL);
 
     private final ErrorKind kind;
 

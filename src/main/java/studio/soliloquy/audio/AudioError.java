@@ -1,0 +1,30 @@
+package studio.soliloquy.audio;
+
+import studio.soliloquy.error.ErrorCode;
+import studio.soliloquy.error.ErrorKind;
+
+/** What can be wrong with a sound file. */
+public enum AudioError implements ErrorCode {
+    /** No bytes, or nothing in them that sounds. */
+    AUDIO_EMPTY(ErrorKind.USER_ERROR),
+    /** Not a container or codec that is read here, or damaged beyond playing. */
+    AUDIO_UNREADABLE(ErrorKind.USER_ERROR),
+    /** A sound container without sound in it. */
+    AUDIO_NO_STREAM(ErrorKind.USER_ERROR),
+    /** The file ends before its container says so. */
+    AUDIO_TRUNCATED(ErrorKind.USER_ERROR),
+    AUDIO_TOO_LONG(ErrorKind.USER_ERROR),
+    /** The disk refused to read or to write. */
+    AUDIO_STORAGE_FAILED(ErrorKind.EXTERNAL);
+
+    private final ErrorKind kind;
+
+    AudioError(ErrorKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public ErrorKind kind() {
+        return kind;
+    }
+}
