@@ -1,6 +1,7 @@
 package studio.soliloquy.asset;
 
 import java.time.Instant;
+import studio.soliloquy.error.StudioException;
 
 /**
  * One uploaded file, checked and stored.
@@ -23,4 +24,20 @@ public record Asset(
         int width,
         int height,
         double seconds,
-        Instant createdAt) {}
+        Instant createdAt) {
+
+    /**
+     * This asset, if it is of the kind that is needed.
+     *
+     * @throws StudioException {@code ASSET_KIND_WRONG}
+     */
+    public Asset require(AssetKind expected) {
+        if (kind != expected) {
+            throw new StudioException(
+                    AssetError.ASSET_KIND_WRONG,
+                    "Expected " + expected.inWords() + ", found " + kind.inWords() + ".",
+                    "Choose " + expected.inWords() + ".");
+        }
+        return this;
+    }
+}

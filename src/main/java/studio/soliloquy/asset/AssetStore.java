@@ -18,6 +18,14 @@ public interface AssetStore {
     /** @throws studio.soliloquy.error.StudioException {@code ASSET_NOT_FOUND} */
     Asset get(AssetId id);
 
+    /**
+     * As {@link #get}, and keeps the asset from being deleted until the caller's transaction ends. Whoever is about to
+     * store an asset's id calls this first.
+     *
+     * @throws studio.soliloquy.error.StudioException {@code ASSET_NOT_FOUND}
+     */
+    Asset hold(AssetId id);
+
     /** The stored file: for a portrait upright and without metadata, for audio as uploaded. Not to be written to. */
     Path file(AssetId id);
 
@@ -30,6 +38,10 @@ public interface AssetStore {
     /** The waveform: at most 1000 pairs of lowest and highest sample, each −1…1, over the whole length. */
     float[] peaks(AssetId audio);
 
-    /** Removes the asset and its files; does nothing where it is gone. */
+    /**
+     * Removes the asset and, once the caller's transaction is committed, its files; does nothing where it is gone.
+     *
+     * @throws studio.soliloquy.error.StudioException {@code ASSET_IN_USE}
+     */
     void delete(AssetId id);
 }

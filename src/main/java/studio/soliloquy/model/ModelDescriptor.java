@@ -22,4 +22,14 @@ public record ModelDescriptor(String id, String family, String title, String sum
             throw new IllegalArgumentException("Expected lower case letters, digits and hyphens, found \"" + id + "\"");
         }
     }
+
+    /**
+     * Reads the text of a {@code model.yaml}.
+     *
+     * @throws studio.soliloquy.error.StudioException {@code MODEL_DESCRIPTOR_INVALID} for anything but exactly the keys
+     *     of this record, each with a text
+     */
+    public static ModelDescriptor parse(String yaml) {
+        return DescriptorParser.parse(yaml);
+    }
 }

@@ -1,0 +1,106 @@
+package studio.soliloquy.asset;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.soliloquy.error.StudioException;
+
+/** The assets' rows. */
+@Component
+class AssetCatalogue {
+    private static final Logger LOG = LoggerFactory.getLogger(AssetCatalogue.class);
+    private static final int ATTEMPTS = 5;
+
+    private final Assets assets;
+    private final AssetFolders folders;
+    private final TransactionTemplate callersTransaction;
+    private final TransactionTemplate ownTransaction;
+
+    AssetCatalogue(Assets assets, AssetFolders folders, PlatformTransactionManager transactions) {
+        this.assets = assets;
+        this.folders = folders;
+        callersTransaction = new TransactionTemplate(transactions);
+        ownTransaction = new TransactionTemplate(transactions);
+        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    Optional<Asset> find(String sha256) {
+        return assets.findBySha256(sha256).map(StoredAsset::toAsset);
+    }
+
+    Asset get(AssetId id) {
+        return assets.findById(id.value()).map(StoredAsset::toAsset).orElseThrow(() -> notFound(id));
+    }
+
+    /** Databases differ in whether a foreign key alone would keep the row from being deleted meanwhile. */
+    Asset hold(AssetId id) {
+        return assets.findLockedById(id.value()).map(StoredAsset::toAsset).orElseThrow(() -> notFound(id));
+    }
+
+    private static StudioException notFound(AssetId id) {
+        return new StudioException(
+                AssetError.ASSET_NOT_FOUND, "There is no asset " + id + ".", "It may have been deleted.");
+    }
+
+    /** Inserts the row and commits. Returns the asset that holds these bytes: this one, or one that was there first. */
+    Asset enter(Asset asset) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                ownTransaction.executeWithoutResult(status -> assets.saveAndFlush(new StoredAsset(asset)));
+                return asset;
+            } catch (DataIntegrityViolationException e) {
+                Optional<Asset> first = find(asset.sha256());
+                if (first.isPresent()) {
+                    return first.get();
+                }
+                // The other one has just been deleted: there is room again.
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Deletes the row in the caller's transaction, if there is one, and the files once that is committed. */
+    void delete(AssetId id) {
+        try {
+            callersTransaction.executeWithoutResult(
+                    status -> assets.findLockedById(id.value()).ifPresent(this::delete));
+        } catch (DataIntegrityViolationException e) {
+            throw new StudioException(
+                    AssetError.ASSET_IN_USE,
+                    "The asset " + id + " is still needed by a project or a render.",
+                    "Delete what needs it first.",
+                    e);
+        }
+    }
+
+    private void delete(StoredAsset row) {
+        Asset asset = row.toAsset();
+        assets.delete(row);
+        assets.flush();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                removeFiles(asset);
+            }
+        });
+    }
+
+    /** The row is gone for good by now, so files that resist must not fail the caller. */
+    private void removeFiles(Asset asset) {
+        try {
+            folders.remove(asset);
+        } catch (IOException e) {
+            LOG.warn("The files of the deleted asset {} could not be removed", asset.id(), e);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package studio.soliloquy.asset;
+
+import studio.soliloquy.error.ErrorCode;
+import studio.soliloquy.error.ErrorKind;
+
+/** What can go wrong with uploads. */
+public enum AssetError implements ErrorCode {
+    ASSET_NOT_FOUND(ErrorKind.USER_ERROR),
+    ASSET_EMPTY(ErrorKind.USER_ERROR),
+    /** More bytes than the studio is set to take. */
+    ASSET_TOO_LARGE(ErrorKind.USER_ERROR),
+    /** Neither a picture nor sound that the studio reads. */
+    ASSET_UNSUPPORTED(ErrorKind.USER_ERROR),
+    /** A picture where sound was expected, or the other way round. */
+    ASSET_KIND_WRONG(ErrorKind.USER_ERROR),
+    /** A project or a render needs it. */
+    ASSET_IN_USE(ErrorKind.USER_ERROR),
+    /** The connection broke off before the upload was complete. */
+    ASSET_UPLOAD_BROKEN(ErrorKind.USER_ERROR),
+    ASSET_STORAGE_FULL(ErrorKind.INSUFFICIENT_RESOURCES),
+    ASSET_STORAGE_FAILED(ErrorKind.EXTERNAL);
+
+    private final ErrorKind kind;
+
+    AssetError(ErrorKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public ErrorKind kind() {
+        return kind;
+    }
+}

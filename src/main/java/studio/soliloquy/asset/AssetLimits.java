@@ -1,0 +1,45 @@
+package studio.soliloquy.asset;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What is taken as an upload at most, and at least.
+ *
+ * @param maximumPictureSize bytes of a picture file
+ * @param maximumAudioSize bytes of a sound file, or of a video whose sound is used
+ * @param maximumPixels width times height of a picture
+ * @param minimumPictureEdge the shorter edge of a picture, in pixels
+ * @param maximumDuration length of sound
+ */
+@Validated
+@ConfigurationProperties("studio.asset")
+record AssetLimits(
+        @NotNull @DefaultValue("50MB") DataSize maximumPictureSize,
+        @NotNull @DefaultValue("2GB") DataSize maximumAudioSize,
+        @Min(1) @DefaultValue("60000000") long maximumPixels,
+        @Min(1) @DefaultValue("64") int minimumPictureEdge,
+        @NotNull @DefaultValue("4h") Duration maximumDuration) {
+
+    @AssertTrue(message = "the largest sizes and the longest duration must be greater than zero")
+    boolean isPositive() {
+        return maximumPictureSize.toBytes() > 0 && maximumAudioSize.toBytes() > 0 && maximumDuration.toMillis() > 0;
+    }
+
+    DataSize maximumSize(AssetKind kind) {
+        return switch (kind) {
+            case PORTRAIT -> maximumPictureSize;
+            case AUDIO -> maximumAudioSize;
+        };
+    }
+
+    double maximumSeconds() {
+        return maximumDuration.toMillis() / 1000.0;
+    }
+}

@@ -1,0 +1,13 @@
+package studio.soliloquy.asset;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+
+interface Assets extends JpaRepository<StoredAsset, String> {
+    Optional<StoredAsset> findBySha256(String sha256);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<StoredAsset> findLockedById(String id);
+}

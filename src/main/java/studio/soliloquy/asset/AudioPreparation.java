@@ -1,0 +1,36 @@
+package studio.soliloquy.asset;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.stereotype.Component;
+import studio.soliloquy.audio.AudioDecoder;
+import studio.soliloquy.audio.AudioDecoder.DecodedAudio;
+import studio.soliloquy.audio.WaveformPeaks;
+
+/** Checks sound by decoding it whole, keeps it as it came and draws its waveform. */
+@Component
+class AudioPreparation {
+    private static final int WAVEFORM_PAIRS = 1000;
+
+    private final AudioDecoder decoder;
+    private final AssetLimits limits;
+
+    AudioPreparation(AudioDecoder decoder, AssetLimits limits) {
+        this.decoder = decoder;
+        this.limits = limits;
+    }
+
+    PreparedAsset prepare(ReceivedUpload upload, Path folder) throws IOException {
+        Path decoded = upload.file().resolveSibling("decoded");
+        DecodedAudio audio = decoder.decode(upload.file(), decoded, limits.maximumSeconds());
+        Peaks.write(WaveformPeaks.of(audio.sound(), WAVEFORM_PAIRS), folder.resolve(AssetFolders.PEAKS));
+        Files.move(upload.file(), folder.resolve(AssetFolders.SOUND));
+        return new PreparedAsset(
+                upload.format().mediaType(),
+                upload.bytes(),
+                0,
+                0,
+                audio.description().seconds());
+    }
+}

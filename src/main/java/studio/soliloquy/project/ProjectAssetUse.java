@@ -1,0 +1,20 @@
+package studio.soliloquy.project;
+
+import org.springframework.stereotype.Component;
+import studio.soliloquy.asset.AssetId;
+import studio.soliloquy.asset.AssetUse;
+
+/** A project needs its portrait and its audio. */
+@Component
+class ProjectAssetUse implements AssetUse {
+    private final ProjectRows rows;
+
+    ProjectAssetUse(ProjectRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public boolean uses(AssetId asset) {
+        return rows.use(asset.value());
+    }
+}

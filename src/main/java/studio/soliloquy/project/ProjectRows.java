@@ -1,0 +1,14 @@
+package studio.soliloquy.project;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface ProjectRows extends JpaRepository<StoredProject, UUID> {
+    List<StoredProject> findAllByOrderByChangedAtDescIdAsc();
+
+    @Query("select count(project) > 0 from StoredProject project"
+            + " where project.portrait = :asset or project.audio = :asset")
+    boolean use(String asset);
+}

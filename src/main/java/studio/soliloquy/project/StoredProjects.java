@@ -1,0 +1,161 @@
+package studio.soliloquy.project;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import studio.soliloquy.asset.AssetError;
+import studio.soliloquy.asset.AssetId;
+import studio.soliloquy.asset.AssetKind;
+import studio.soliloquy.asset.AssetStore;
+import studio.soliloquy.asset.AssetUse;
+import studio.soliloquy.error.StudioException;
+import studio.soliloquy.model.Models;
+
+/** Keeps the projects in the database. Edits that collide are made again on what the other one left. */
+@Component
+class StoredProjects implements Projects {
+    private static final int FRAME_RATE = 25;
+    private static final int ATTEMPTS = 10;
+
+    private final ProjectRows rows;
+    private final AssetStore assets;
+    private final ObjectProvider<AssetUse> assetUses;
+    private final Models models;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    StoredProjects(
+            ProjectRows rows,
+            AssetStore assets,
+            ObjectProvider<AssetUse> assetUses,
+            Models models,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
+        this.rows = rows;
+        this.assets = assets;
+        this.assetUses = assetUses;
+        this.models = models;
+        this.events = events;
+        transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public Project create(String name) {
+        ProjectSettings settings = new ProjectSettings(models.all().get(0).id(), FRAME_RATE, Map.of());
+        return rows.save(new StoredProject(new ProjectName(name), settings)).toProject();
+    }
+
+    @Override
+    public List<Project> all() {
+        return rows.findAllByOrderByChangedAtDescIdAsc().stream()
+                .map(StoredProject::toProject)
+                .toList();
+    }
+
+    @Override
+    public Project get(ProjectId id) {
+        return find(id).toProject();
+    }
+
+    @Override
+    public Project rename(ProjectId id, String name) {
+        ProjectName newName = new ProjectName(name);
+        return change(id, project -> project.rename(newName));
+    }
+
+    @Override
+    public Project choosePortrait(ProjectId id, AssetId portrait, int faceIndex) {
+        if (faceIndex < 0) {
+            throw new StudioException(
+                    ProjectError.PROJECT_SETTINGS_INVALID,
+                    "Expected a face's number from 0 on, found " + faceIndex + ".",
+                    "Choose one of the picture's faces.");
+        }
+        return change(id, project -> {
+            assets.hold(portrait).require(AssetKind.PORTRAIT);
+            project.showFace(portrait, faceIndex);
+        });
+    }
+
+    @Override
+    public Project chooseAudio(ProjectId id, AssetId audio) {
+        return change(id, project -> {
+            assets.hold(audio).require(AssetKind.AUDIO);
+            project.speak(audio);
+        });
+    }
+
+    @Override
+    public Project configure(ProjectId id, String modelId, int frameRate, Map<String, Double> parameters) {
+        ProjectSettings settings = new ProjectSettings(modelId, frameRate, parameters);
+        return change(id, project -> project.configure(settings));
+    }
+
+    @Override
+    public void delete(ProjectId id) {
+        edit(id, project -> {
+            List<AssetId> used = project.assets().toList();
+            // Whoever keeps something for the project lets go of its assets first.
+            events.publishEvent(new ProjectDeleted(id));
+            rows.delete(project);
+            rows.flush();
+            used.forEach(assets::hold);
+            used.stream().filter(this::isUnused).forEach(assets::delete);
+            return null;
+        });
+    }
+
+    private boolean isUnused(AssetId asset) {
+        return assetUses.stream().noneMatch(use -> use.uses(asset));
+    }
+
+    private Project change(ProjectId id, Consumer<StoredProject> change) {
+        return edit(id, project -> {
+            change.accept(project);
+            return rows.saveAndFlush(project).toProject();
+        });
+    }
+
+    /**
+     * Another edit of the same project, or one that takes or leaves the same asset, may come between reading and
+     * writing; then the database refuses, and what is to be done is decided anew.
+     */
+    private <T> T edit(ProjectId id, Function<StoredProject, T> edit) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction.execute(status -> edit.apply(find(id)));
+            } catch (ConcurrencyFailureException | DataIntegrityViolationException | StudioException e) {
+                if (e instanceof StudioException refusal && refusal.code() != AssetError.ASSET_IN_USE) {
+                    throw refusal;
+                }
+                if (attempt == ATTEMPTS) {
+                    throw conflict(e);
+                }
+            }
+        }
+    }
+
+    private static StudioException conflict(Exception cause) {
+        return new StudioException(
+                ProjectError.PROJECT_EDIT_CONFLICT,
+                "The project is being changed from several places at once.",
+                "Reload it and try again.",
+                cause);
+    }
+
+    private StoredProject find(ProjectId id) {
+        return rows.findById(id.value())
+                .orElseThrow(() -> new StudioException(
+                        ProjectError.PROJECT_NOT_FOUND,
+                        "There is no project " + id + ".",
+                        "It may have been deleted; choose one from the list."));
+    }
+}

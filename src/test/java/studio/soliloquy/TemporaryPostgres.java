@@ -1,0 +1,58 @@
+package studio.soliloquy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Gives a context an empty database of its own on a PostgreSQL that lives as long as the tests. */
+public final class TemporaryPostgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static EmbeddedPostgres server;
+    private static String reason;
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        String name = "studio" + DATABASES.incrementAndGet();
+        try (Connection connection = server().getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "temporaryPostgres",
+                        Map.of(
+                                "spring.datasource.url", server().getJdbcUrl("postgres", name),
+                                "spring.datasource.username", "postgres",
+                                "spring.datasource.password", "postgres")));
+    }
+
+    /** Empty where PostgreSQL starts. */
+    static synchronized Optional<String> reasonNotToRun() {
+        if (server == null && reason == null) {
+            try {
+                server = EmbeddedPostgres.start();
+            } catch (IOException | IllegalStateException e) {
+                reason = e.toString();
+            }
+        }
+        return Optional.ofNullable(reason);
+    }
+
+    private static EmbeddedPostgres server() {
+        reasonNotToRun().ifPresent(why -> {
+            throw new IllegalStateException(why);
+        });
+        return server;
+    }
+}
