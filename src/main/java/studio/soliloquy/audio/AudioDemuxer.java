@@ -46,19 +46,14 @@ final class AudioDemuxer implements AutoCloseable {
     private final AVFormatContext context;
 
     static AudioDemuxer open(Path path, AudioContainer container) {
-        AVIOContext file = new AVIOContext(null);
-        if (avio_open2(file, "file:" + path.toAbsolutePath(), AVIO_FLAG_READ, null, (AVDictionary) null) < 0) {
-            throw new StudioException(
-                    AudioError.AUDIO_STORAGE_FAILED,
-                    "Expected to read a stored sound file, found that it cannot be opened.",
-                    "Check the disk and the rights of the studio's folders.");
-        }
+        AVIOContext file = openFile(path);
         AVFormatContext context = avformat_alloc_context();
         context.pb(file);
         AVDictionary options = new AVDictionary(null);
         av_dict_set(options, "format_whitelist", container.demuxer(), 0);
         av_dict_set(options, "codec_whitelist", CODECS, 0);
         av_dict_set(options, "protocol_whitelist", NO_PROTOCOL, 0);
+        // On failure FFmpeg frees the context, but not the file, which is ours.
         int opened = avformat_open_input(context, (String) null, (AVInputFormat) null, options);
         av_dict_free(options);
         if (opened < 0) {
@@ -66,6 +61,17 @@ final class AudioDemuxer implements AutoCloseable {
             throw AudioStream.unreadable("its content is not what it begins as (" + container.mediaType() + ")");
         }
         return new AudioDemuxer(file, context);
+    }
+
+    private static AVIOContext openFile(Path path) {
+        AVIOContext file = new AVIOContext(null);
+        if (avio_open2(file, "file:" + path.toAbsolutePath(), AVIO_FLAG_READ, null, (AVDictionary) null) < 0) {
+            throw new StudioException(
+                    AudioError.AUDIO_STORAGE_FAILED,
+                    "Expected to read a stored sound file, found that it cannot be opened.",
+                    "Check the disk and the rights of the studio's folders.");
+        }
+        return file;
     }
 
     private AudioDemuxer(AVIOContext file, AVFormatContext context) {

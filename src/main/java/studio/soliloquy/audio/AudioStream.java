@@ -47,23 +47,26 @@ final class AudioStream implements AutoCloseable {
     private long damagedPackets;
     private long samples;
     private boolean lastPacketCut;
-    private boolean drained;
 
     static AudioStream open(Path path, AudioContainer container) {
         AudioDemuxer demuxer = AudioDemuxer.open(path, container);
         try {
-            return new AudioStream(container, demuxer, demuxer.bestAudioStream());
+            return open(container, demuxer, demuxer.bestAudioStream());
         } catch (RuntimeException e) {
             demuxer.close();
             throw e;
         }
     }
 
-    private AudioStream(AudioContainer container, AudioDemuxer demuxer, AVStream stream) {
+    private static AudioStream open(AudioContainer container, AudioDemuxer demuxer, AVStream stream) {
+        return new AudioStream(container, demuxer, stream, openCodec(stream));
+    }
+
+    private AudioStream(AudioContainer container, AudioDemuxer demuxer, AVStream stream, AVCodecContext codec) {
         this.container = container;
         this.demuxer = demuxer;
         this.stream = stream;
-        codec = openCodec(stream);
+        this.codec = codec;
     }
 
     private static AVCodecContext openCodec(AVStream stream) {
@@ -121,7 +124,6 @@ final class AudioStream implements AutoCloseable {
     private void feed() {
         int read = av_read_frame(demuxer.context(), packet);
         if (read == AVERROR_EOF()) {
-            drained = true;
             avcodec_send_packet(codec, null);
             return;
         }
@@ -161,7 +163,7 @@ final class AudioStream implements AutoCloseable {
             throw unreadable("it asks for more memory than there is");
         }
         damagedPackets++;
-        if (drained && damagedPackets > packets + TOLERATED_DAMAGED_PACKETS) {
+        if (damagedPackets > 2 * packets + TOLERATED_DAMAGED_PACKETS) {
             throw unreadable("its decoder does not come to an end");
         }
     }

@@ -38,7 +38,6 @@ final class PictureProof implements NativeResource {
         AVCodec codec = avcodec_find_decoder(codec(kind));
         decoder = FFmpeg.allocated(avcodec_alloc_context3(codec), "a picture decoder");
         decoder.err_recognition(STRICT).thread_count(1).max_pixels(pixels);
-        check(avcodec_open2(decoder, codec, (AVDictionary) null));
     }
 
     private static int codec(PictureKind kind) {
@@ -57,6 +56,7 @@ final class PictureProof implements NativeResource {
     }
 
     private void decode(byte[] picture) {
+        check(avcodec_open2(decoder, decoder.codec(), (AVDictionary) null));
         check(av_new_packet(packet, picture.length));
         packet.data().put(picture, 0, picture.length);
         int result = avcodec_send_packet(decoder, packet);

@@ -9,7 +9,7 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 
 /** The work behind {@link VideoEncoder}: colours, x264, file. One thread at a time; closed by whoever made it. */
-final class SegmentWriter implements NativeResource {
+final class SegmentWriter implements SegmentOutput {
     /** One fragment for each group of pictures, an index of nothing, and no edit lists: what HLS takes as it is. */
     private static final String FRAGMENTED =
             "+empty_moov+default_base_moof+frag_keyframe+negative_cts_offsets+frag_discont+skip_trailer";
@@ -35,13 +35,15 @@ final class SegmentWriter implements NativeResource {
         }
     }
 
-    void write(int index, NativeFrame bgr) {
+    @Override
+    public void write(int index, NativeFrame bgr) {
         colours.convert(bgr.av(), yuv.writable().av());
         yuv.av().pts(index);
         encoder.encode(yuv.av(), this::store);
     }
 
-    void finish() {
+    @Override
+    public void finish() {
         encoder.encode(null, this::store);
         output.finish();
     }

@@ -3,7 +3,6 @@ package studio.soliloquy.video;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -13,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * Encodes one segment of a video to a file: H.264 by x264, yuv420p, BT.709 in limited range, tagged as such. The first
@@ -33,7 +33,7 @@ public final class VideoEncoder implements FrameSink, AutoCloseable {
     private final Path file;
     private final FrameFormat format;
     private final Owned owned = new Owned();
-    private final SegmentWriter writer;
+    private final SegmentOutput output;
     private final BlockingQueue<NativeFrame> free = new ArrayBlockingQueue<>(WAITING);
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private final ExecutorService encoding;
@@ -47,10 +47,14 @@ public final class VideoEncoder implements FrameSink, AutoCloseable {
      *     the settings
      */
     public VideoEncoder(Path file, FrameFormat format, VideoSettings settings) {
+        this(file, format, () -> new SegmentWriter(file, format, settings));
+    }
+
+    VideoEncoder(Path file, FrameFormat format, Supplier<SegmentOutput> opening) {
         this.file = requireNonNull(file, "file");
         this.format = requireNonNull(format, "format");
         try {
-            writer = owned.add(new SegmentWriter(file, format, settings));
+            output = owned.add(opening.get());
             for (int count = 0; count < WAITING; count++) {
                 free.add(owned.add(NativeFrame.bgr(format.width(), format.height())));
             }
@@ -88,7 +92,7 @@ public final class VideoEncoder implements FrameSink, AutoCloseable {
     private void encode(int index, NativeFrame slot) {
         try {
             if (failure.get() == null) {
-                writer.write(index, slot);
+                output.write(index, slot);
             }
         } catch (RuntimeException | Error problem) {
             failure.set(problem);
@@ -116,7 +120,7 @@ public final class VideoEncoder implements FrameSink, AutoCloseable {
     private void finishFile() {
         try {
             if (failure.get() == null) {
-                writer.finish();
+                output.finish();
             }
         } catch (RuntimeException | Error problem) {
             failure.set(problem);
@@ -158,7 +162,8 @@ public final class VideoEncoder implements FrameSink, AutoCloseable {
         try {
             Files.deleteIfExists(file);
         } catch (IOException problem) {
-            throw new UncheckedIOException("An unfinished segment could not be deleted", problem);
+            throw VideoError.VIDEO_NOT_WRITTEN.because(
+                    "Expected to delete an unfinished segment, found that it cannot be deleted", problem);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class FrameComparisonTests {
@@ -74,7 +75,7 @@ class FrameComparisonTests {
         Frame second = TestingFrames.plain(40, 30, 10, 10, 10);
         System.arraycopy(first.bgr(), 0, second.bgr(), 0, 40 * 15 * 3);
         boolean[] lower = new boolean[40 * 30];
-        java.util.Arrays.fill(lower, 40 * 15, 40 * 30, true);
+        Arrays.fill(lower, 40 * 15, 40 * 30, true);
 
         assertThat(FrameComparison.of(first, second, lower).meanSquaredError()).isEqualTo(100);
     }

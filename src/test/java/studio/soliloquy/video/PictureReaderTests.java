@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -184,12 +185,8 @@ class PictureReaderTests {
 
     @Test
     void refusesABombByItsHeader() {
-        byte[] bomb = pngHeader(30_000, 30_000);
-        long before = Pointer.maxPhysicalBytes();
-
-        assertCode(bomb, VideoError.PICTURE_TOO_LARGE);
+        assertCode(pngHeader(30_000, 30_000), VideoError.PICTURE_TOO_LARGE);
         assertCode(pngHeader(Integer.MAX_VALUE, Integer.MAX_VALUE), VideoError.PICTURE_TOO_LARGE);
-        assertThat(Pointer.maxPhysicalBytes()).isEqualTo(before);
     }
 
     @Test
@@ -223,7 +220,7 @@ class PictureReaderTests {
 
     @Test
     void refusesAnAnimation() {
-        ByteBuffer webp = ByteBuffer.allocate(40).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer webp = ByteBuffer.allocate(40).order(ByteOrder.LITTLE_ENDIAN);
         webp.put(ascii("RIFF")).putInt(32).put(ascii("WEBPVP8X")).putInt(10).put((byte) 2);
 
         assertCode(webp.array(), VideoError.PICTURE_UNSUPPORTED);

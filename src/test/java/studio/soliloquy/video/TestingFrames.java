@@ -1,5 +1,6 @@
 package studio.soliloquy.video;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +42,7 @@ final class TestingFrames {
         return frame;
     }
 
-    static List<Frame> all(java.nio.file.Path video) {
+    static List<Frame> all(Path video) {
         List<Frame> frames = new ArrayList<>();
         try (VideoReader reader = new VideoReader(video)) {
             reader.forEach((index, frame) -> frames.add(frame));

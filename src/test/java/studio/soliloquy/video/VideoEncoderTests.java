@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.javacpp.Pointer;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +126,48 @@ class VideoEncoderTests {
     }
 
     @Test
+    void aFailureOfTheEncoderReachesTheSender() {
+        Path file = folder.resolve("failing.mp4");
+        StudioException full = VideoError.VIDEO_STORAGE_FULL.because("Expected room, found none");
+        try (VideoEncoder encoder = new VideoEncoder(file, FORMAT, () -> new FailsAt(13, full))) {
+            assertThatThrownBy(() -> {
+                        for (int index = 0; index < 1000; index++) {
+                            encoder.accept(index, Frame.black(320, 180));
+                        }
+                    })
+                    .isInstanceOfSatisfying(
+                            StudioException.class,
+                            failure -> assertThat(failure.code()).isEqualTo(VideoError.VIDEO_STORAGE_FULL));
+            assertThatThrownBy(encoder::finish).hasMessage("Expected room, found none");
+        }
+    }
+
+    @Test
+    void aFailureAtTheLastFrameReachesTheEnd() {
+        try (VideoEncoder encoder =
+                new VideoEncoder(folder.resolve("failing.mp4"), FORMAT, () -> new FailsAt(0, new Error("native")))) {
+            encoder.accept(0, Frame.black(320, 180));
+
+            assertThatThrownBy(encoder::finish)
+                    .isInstanceOf(StudioException.class)
+                    .hasRootCauseMessage("native");
+        }
+    }
+
+    @Test
+    void saysThatTheDiskIsFull() throws IOException {
+        Path full = Path.of("/dev/full");
+        Assumptions.assumeTrue(Files.exists(full), "this system has no /dev/full");
+        Path link = Files.createSymbolicLink(folder.resolve("segment.mp4"), full);
+
+        assertThatThrownBy(() -> new VideoEncoder(link, FORMAT, VideoSettings.defaults()))
+                .isInstanceOfSatisfying(
+                        StudioException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(VideoError.VIDEO_STORAGE_FULL));
+        assertThat(Files.isSymbolicLink(link)).isFalse();
+    }
+
+    @Test
     void theSenderMayReuseItsFrame() {
         Path file = folder.resolve("reused.mp4");
         Frame reused = Frame.black(320, 180);
@@ -144,9 +189,9 @@ class VideoEncoderTests {
         byte[] first = Files.readAllBytes(encode("first.mp4", FORMAT, 0, 40));
         byte[] second = Files.readAllBytes(encode("second.mp4", FORMAT, 40, 3));
 
-        int header = new String(first, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("moof") - 4;
+        int header = new String(first, StandardCharsets.ISO_8859_1).indexOf("moof") - 4;
         assertThat(header).isPositive();
-        assertThat(java.util.Arrays.copyOf(second, header)).isEqualTo(java.util.Arrays.copyOf(first, header));
+        assertThat(Arrays.copyOf(second, header)).isEqualTo(Arrays.copyOf(first, header));
     }
 
     @Test
@@ -176,5 +221,24 @@ class VideoEncoderTests {
             encoder.finish();
         }
         return file;
+    }
+
+    /** Takes frames and fails at one of them. */
+    private record FailsAt(int frame, Throwable problem) implements SegmentOutput {
+        @Override
+        public void write(int index, NativeFrame bgr) {
+            if (index == frame && problem instanceof RuntimeException failure) {
+                throw failure;
+            }
+            if (index == frame && problem instanceof Error error) {
+                throw error;
+            }
+        }
+
+        @Override
+        public void finish() {}
+
+        @Override
+        public void close() {}
     }
 }

@@ -10,6 +10,8 @@ import java.util.Arrays;
  */
 record Dip(SpeechFrames relative, boolean treble, int begin, int end) {
     private static final double NEITHER = 0.5;
+    /** Without treble to hear, doubt is on the side of the tongue: it stops the air more often than the lips do. */
+    private static final double UNHEARD = 0.45;
 
     /**
      * How likely the lips did it, 0…1. What stays of a voice behind closed lips, and the burst when they open, has no
@@ -17,7 +19,7 @@ record Dip(SpeechFrames relative, boolean treble, int begin, int end) {
      */
     float labial() {
         double voiced = Curve.ramp(middleOf(relative.murmur()), -26, -18);
-        double tilt = treble ? Curve.ramp(middleOf(relative.middle()) - middleOf(relative.high()), -2, 10) : NEITHER;
+        double tilt = treble ? Curve.ramp(middleOf(relative.middle()) - middleOf(relative.high()), -2, 10) : UNHEARD;
         double brief = Curve.ramp(end - begin, 13, 6);
         double score = 1.2 * tilt + release() + voiced * 0.9 * lowMurmur() + (1 - voiced) * 0.45 + 0.4 * brief;
         double lasting = Math.max(0.8 * voiced, Curve.ramp(end - begin, 24, 15));
@@ -36,7 +38,7 @@ record Dip(SpeechFrames relative, boolean treble, int begin, int end) {
     /** The dullness of what follows the quietest frame, 0…2.4. */
     private double release() {
         if (!treble) {
-            return 2.4 * NEITHER;
+            return 2.4 * UNHEARD;
         }
         int from = Math.max(quietest() + 1, end - 2);
         int to = Math.min(relative.count(), end + 1);

@@ -8,14 +8,22 @@ import studio.soliloquy.animation.MouthShape;
  */
 record MouthCurves(
         boolean[] active, float[] jaw, float[] closed, float[] round, float[] wide, float[] bite, float[] tongue) {
+    /** The jaw opens between these levels, in decibels relative to the loud vowels around. */
     private static final double LOUDEST = 1;
+
     private static final double QUIETEST = -25;
+    private static final double LOUDNESS_POWER = 1.2;
+    /** How far a loud vowel opens the jaw if its first formant is the lowest there is, as in ee. */
     private static final double LEAST_OPENING = 0.5;
+    /** Standard deviations in frames. */
     private static final double JAW_SMOOTHING = 2.4;
+
     private static final double LIP_SMOOTHING = 2.4;
     private static final double CONTACT_SMOOTHING = 0.8;
     /** The jaw is on its way before it is heard. */
     private static final double LEAD_SECONDS = 0.015;
+    /** The jaw does not have to shut for the lips to meet. */
+    private static final double JAW_RISE = 0.5;
     /** How long the mouth takes to open from rest and to come to rest, in frames. */
     private static final int EASE = 5;
 
@@ -28,9 +36,7 @@ record MouthCurves(
         float[] round = new float[count];
         float[] wide = new float[count];
         for (int k = 0; k < count; k++) {
-            double level = Curve.ramp(relative.jaw()[k], QUIETEST, LOUDEST);
-            double opening = LEAST_OPENING + (1 - LEAST_OPENING) * vowels.open()[k];
-            jaw[k] = Curve.bounded(Math.pow(level, 1.2) * opening);
+            jaw[k] = opening(relative.jaw()[k], vowels.open()[k]);
             float rounding = Curve.ramp(-vowels.front()[k], 0.05, 0.65) * (1 - 0.7f * vowels.open()[k]);
             round[k] = Math.max(rounding, 0.6f * constrictions.hush()[k]);
             wide[k] = Curve.ramp(vowels.front()[k], 0.1, 0.8);
@@ -38,12 +44,17 @@ record MouthCurves(
         float[] presence = presence(heard.active());
         return new MouthCurves(
                 heard.active(),
-                times(Curve.smooth(jaw, JAW_SMOOTHING), presence),
-                times(Curve.smooth(constrictions.closed(), CONTACT_SMOOTHING), presence),
-                times(Curve.smooth(round, LIP_SMOOTHING), presence),
-                times(Curve.smooth(wide, LIP_SMOOTHING), presence),
-                times(Curve.smooth(constrictions.bite(), CONTACT_SMOOTHING), presence),
-                times(Curve.smooth(constrictions.tongue(), CONTACT_SMOOTHING), presence));
+                settled(jaw, JAW_SMOOTHING, presence),
+                settled(constrictions.closed(), CONTACT_SMOOTHING, presence),
+                settled(round, LIP_SMOOTHING, presence),
+                settled(wide, LIP_SMOOTHING, presence),
+                settled(constrictions.bite(), CONTACT_SMOOTHING, presence),
+                settled(constrictions.tongue(), CONTACT_SMOOTHING, presence));
+    }
+
+    private static float opening(double level, float open) {
+        double loud = Math.pow(Curve.ramp(level, QUIETEST, LOUDEST), LOUDNESS_POWER);
+        return Curve.bounded(loud * (LEAST_OPENING + (1 - LEAST_OPENING) * open));
     }
 
     /** 0 where nobody speaks, 1 within speech, easing inside its first and last moments and never outside of them. */
@@ -67,12 +78,12 @@ record MouthCurves(
         return t * t * (3 - 2 * t);
     }
 
-    private static float[] times(float[] curve, float[] presence) {
-        float[] product = new float[curve.length];
-        for (int k = 0; k < curve.length; k++) {
-            product[k] = curve[k] * presence[k];
+    private static float[] settled(float[] curve, double smoothing, float[] presence) {
+        float[] settled = Curve.smooth(curve, smoothing);
+        for (int k = 0; k < settled.length; k++) {
+            settled[k] *= presence[k];
         }
-        return product;
+        return settled;
     }
 
     /** The shape of one video frame: rest exactly when nobody speaks in it. */
@@ -86,7 +97,7 @@ record MouthCurves(
         double centre = (begin + end) / 2;
         float pressed = maximum(closed, from, to);
         return new MouthShape(
-                Curve.bounded(at(jaw, centre + LEAD_SECONDS) * (1 - 0.5 * pressed)),
+                Curve.bounded(at(jaw, centre + LEAD_SECONDS) * (1 - JAW_RISE * pressed)),
                 Curve.bounded(pressed),
                 Curve.bounded(at(round, centre)),
                 Curve.bounded(at(wide, centre)),
