@@ -1,0 +1,90 @@
+package studio.soliloquy.preview;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.handler.TextWebSocketHandler;
+import studio.soliloquy.error.StudioException;
+import studio.soliloquy.render.RenderQueue;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The server's end of the preview connections. */
+@Component
+class PreviewSocket extends TextWebSocketHandler {
+    private static final int LONGEST_MESSAGE = 4096;
+
+    private final RenderQueue queue;
+    private final Audience audience;
+    private final Stages stages;
+    private final JsonMapper json;
+    private final PreviewSettings settings;
+    private final Map<String, PreviewClient> clients = new ConcurrentHashMap<>();
+
+    PreviewSocket(RenderQueue queue, Audience audience, Stages stages, JsonMapper json, PreviewSettings settings) {
+        this.queue = queue;
+        this.audience = audience;
+        this.stages = stages;
+        this.json = json;
+        this.settings = settings;
+    }
+
+    @Override
+    public void afterConnectionEstablished(WebSocketSession session) throws IOException {
+        if (clients.size() >= settings.clients()) {
+            session.close(CloseStatus.SERVICE_OVERLOAD.withReason("Too many previews are open"));
+            return;
+        }
+        session.setTextMessageSizeLimit(LONGEST_MESSAGE);
+        SendTimeout.set(session, settings.sendTimeout());
+        PreviewClient client = new PreviewClient(session, json, settings.waitingMessages());
+        clients.put(session.getId(), client);
+        client.start();
+    }
+
+    @Override
+    protected void handleTextMessage(WebSocketSession session, TextMessage message) {
+        PreviewClient client = clients.get(session.getId());
+        if (client == null) {
+            return;
+        }
+        try {
+            ClientMessage wish = ClientMessage.parse(json, message.getPayload());
+            if (wish instanceof ClientMessage.Watch watch) {
+                watch(client, watch);
+            } else if (wish instanceof ClientMessage.Unwatch unwatch) {
+                client.unwatch(unwatch.render()).ifPresent(audience::remove);
+            }
+        } catch (StudioException refusal) {
+            client.tell(ServerMessage.error(refusal));
+        }
+    }
+
+    private void watch(PreviewClient client, ClientMessage.Watch wish) {
+        if (client.find(wish.render()).isEmpty() && client.watchCount() >= settings.watches()) {
+            throw new StudioException(
+                    PreviewError.PREVIEW_WATCHES_EXHAUSTED,
+                    "Expected at most " + settings.watches() + " renders to be watched over one connection.",
+                    "Stop watching another one first.");
+        }
+        queue.get(wish.render());
+        client.find(wish.render()).ifPresent(audience::remove);
+        Watch watch = client.watch(wish);
+        audience.add(watch);
+        // Only now is it read what the client is told: no change between reading and listening is missed.
+        String body = json.writeValueAsString(queue.get(wish.render()));
+        client.introduce(watch, ServerMessage.snapshot(watch.channel(), body));
+        stages.find(wish.render()).ifPresent(Stage::greet);
+    }
+
+    @Override
+    public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+        PreviewClient client = clients.remove(session.getId());
+        if (client != null) {
+            client.stop(status).forEach(audience::remove);
+        }
+    }
+}

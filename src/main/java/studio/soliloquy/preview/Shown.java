@@ -1,0 +1,6 @@
+package studio.soliloquy.preview;
+
+import studio.soliloquy.video.Frame;
+
+/** A frame that was shown, copied. Each is another, whatever it holds: identity counts. */
+record Shown(int frameIndex, int frameCount, Frame frame) {}

@@ -1,0 +1,74 @@
+package studio.soliloquy.render;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import studio.soliloquy.animation.Portrait;
+import studio.soliloquy.asset.AssetId;
+import studio.soliloquy.asset.AssetStore;
+import studio.soliloquy.error.StudioException;
+import studio.soliloquy.face.Face;
+import studio.soliloquy.face.FaceFinder;
+import studio.soliloquy.video.Frame;
+
+/** Portraits with the face that talks. Remembers the faces of the last portraits, since those never change. */
+@Component
+class PortraitFaces {
+    private static final int REMEMBERED = 64;
+
+    private final AssetStore assets;
+    private final FaceFinder finder;
+    private final Map<AssetId, List<Face>> faces = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<AssetId, List<Face>> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    PortraitFaces(AssetStore assets, FaceFinder finder) {
+        this.assets = assets;
+        this.finder = finder;
+    }
+
+    /** @throws StudioException {@code PORTRAIT_NO_FACE} where the portrait has no face of that number */
+    void check(AssetId portrait, int faceIndex) {
+        List<Face> known = remembered(portrait);
+        pick(known != null ? known : find(portrait, assets.picture(portrait)), faceIndex);
+    }
+
+    /** @throws StudioException {@code PORTRAIT_NO_FACE} where the portrait has no face of that number */
+    Portrait portrait(AssetId portrait, int faceIndex) {
+        Frame picture = assets.picture(portrait);
+        List<Face> known = remembered(portrait);
+        return new Portrait(picture, pick(known != null ? known : find(portrait, picture), faceIndex));
+    }
+
+    private List<Face> find(AssetId portrait, Frame picture) {
+        List<Face> found = finder.find(picture);
+        synchronized (faces) {
+            faces.put(portrait, found);
+        }
+        return found;
+    }
+
+    private List<Face> remembered(AssetId portrait) {
+        synchronized (faces) {
+            return faces.get(portrait);
+        }
+    }
+
+    private static Face pick(List<Face> faces, int index) {
+        if (index < 0 || index >= faces.size()) {
+            throw new StudioException(
+                    RenderError.PORTRAIT_NO_FACE,
+                    "Expected a face number " + (index + 1) + " in the portrait, found "
+                            + (faces.isEmpty() ? "no face" : faces.size() + (faces.size() == 1 ? " face" : " faces"))
+                            + ".",
+                    faces.isEmpty()
+                            ? "Choose a picture in which a face is large and well visible."
+                            : "Choose one of the faces that were found.");
+        }
+        return faces.get(index);
+    }
+}

@@ -1,0 +1,20 @@
+package studio.soliloquy.render;
+
+import org.springframework.stereotype.Component;
+import studio.soliloquy.asset.AssetId;
+import studio.soliloquy.asset.AssetUse;
+
+/** A job needs its portrait and its audio until it is at its end. */
+@Component
+class RenderAssetUse implements AssetUse {
+    private final RenderJobs jobs;
+
+    RenderAssetUse(RenderJobs jobs) {
+        this.jobs = jobs;
+    }
+
+    @Override
+    public boolean uses(AssetId asset) {
+        return jobs.existsUnfinishedWith(asset.value());
+    }
+}

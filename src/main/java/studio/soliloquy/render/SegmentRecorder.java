@@ -1,0 +1,74 @@
+package studio.soliloquy.render;
+
+import com.github.kagkarlsson.scheduler.SchedulerState;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import studio.soliloquy.animation.AnimationSession;
+import studio.soliloquy.video.FrameSink;
+import studio.soliloquy.video.VideoEncoder;
+import studio.soliloquy.video.VideoSettings;
+
+/** Lets a session render one segment into a file, shows every frame to whoever watches, and counts it. */
+@Component
+class SegmentRecorder {
+    private final JobSteps steps;
+    private final RenderJobs jobs;
+    private final JobFolders folders;
+    private final LiveProgress live;
+    private final RenderEvents events;
+    private final List<FrameTap> taps;
+    private final VideoSettings video;
+
+    SegmentRecorder(
+            JobSteps steps,
+            RenderJobs jobs,
+            JobFolders folders,
+            LiveProgress live,
+            RenderEvents events,
+            List<FrameTap> taps,
+            VideoSettings video) {
+        this.steps = steps;
+        this.jobs = jobs;
+        this.folders = folders;
+        this.live = live;
+        this.events = events;
+        this.taps = taps;
+        this.video = video;
+    }
+
+    /** @throws SegmentAbandoned when nobody wants the segment any more; its file is gone then */
+    void record(SegmentWork work, AnimationSession session, SchedulerState scheduler) {
+        requireSameLength(work, session);
+        RenderJob job = steps.sized(work.job().id(), session.format()).orElseThrow(() -> new SegmentAbandoned(false));
+        Path file = folders.of(job.id()).segment(work.fileName());
+        live.begin(work.id(), job.framesDone());
+        boolean whole = false;
+        try (VideoEncoder encoder = new VideoEncoder(file, session.format(), video)) {
+            session.animate(work.range(), sink(work, job, encoder, scheduler));
+            encoder.finish();
+            whole = true;
+        } finally {
+            if (!whole) {
+                live.giveUp(work.id());
+            }
+        }
+    }
+
+    private FrameSink sink(SegmentWork work, RenderJob job, VideoEncoder encoder, SchedulerState scheduler) {
+        JobWatch watch = new JobWatch(job.id(), RenderState.RENDERING, jobs, scheduler);
+        return (index, frame) -> {
+            watch.requireWanted();
+            encoder.accept(index, frame);
+            taps.forEach(tap -> tap.show(job.id(), index, job.frameCount(), frame));
+            live.frame(work.id(), progress -> events.progressed(job, progress));
+        };
+    }
+
+    private static void requireSameLength(SegmentWork work, AnimationSession session) {
+        if (session.frameCount() != work.job().frameCount()) {
+            throw new IllegalStateException(
+                    "Expected a session of " + work.job().frameCount() + " frames, found " + session.frameCount());
+        }
+    }
+}
