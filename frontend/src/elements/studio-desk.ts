@@ -1,0 +1,79 @@
+import { Workbench, type Slot } from '../workbench';
+import { pageTitle } from '../words';
+
+/** The studio page: owns the workbench, and takes files that are dropped or pasted anywhere on it. */
+export class StudioDesk extends HTMLElement {
+  readonly workbench = new Workbench(this.dataset['project'] ?? '');
+  private readonly leaving = new AbortController();
+
+  connectedCallback(): void {
+    const { signal } = this.leaving;
+    document.addEventListener('dragover', (event) => this.over(event), { signal });
+    document.addEventListener('dragleave', () => this.mark(undefined), { signal });
+    document.addEventListener('drop', (event) => this.drop(event), { signal });
+    document.addEventListener('paste', (event) => this.paste(event), { signal });
+    document.addEventListener('visibilitychange', () => this.seen(), { signal });
+    window.addEventListener('online', () => void this.workbench.wake(), { signal });
+    window.addEventListener('pagehide', () => this.workbench.saveNow(), { signal });
+    this.workbench.addEventListener('change', () => this.entitle(), { signal });
+    void this.workbench.load();
+  }
+
+  disconnectedCallback(): void {
+    this.leaving.abort();
+    this.workbench.close();
+  }
+
+  private over(event: DragEvent): void {
+    if (event.dataTransfer?.types.includes('Files')) {
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'copy';
+      this.mark(slotAt(event.target));
+    }
+  }
+
+  private drop(event: DragEvent): void {
+    const files = event.dataTransfer?.files;
+    if (files !== undefined && files.length > 0) {
+      event.preventDefault();
+      this.mark(undefined);
+      void this.workbench.take(files, files.length === 1 ? slotAt(event.target) : undefined);
+    }
+  }
+
+  private paste(event: ClipboardEvent): void {
+    const files = event.clipboardData?.files;
+    if (files !== undefined && files.length > 0) {
+      event.preventDefault();
+      void this.workbench.take(files);
+    }
+  }
+
+  private seen(): void {
+    if (document.visibilityState === 'visible') {
+      void this.workbench.wake();
+    } else {
+      this.workbench.saveNow();
+    }
+  }
+
+  private mark(slot: Slot | undefined): void {
+    for (const panel of this.querySelectorAll<HTMLElement>('[data-slot]')) {
+      panel.toggleAttribute('data-over', panel.dataset['slot'] === slot);
+    }
+  }
+
+  private entitle(): void {
+    const { project, active } = this.workbench;
+    if (project !== undefined) {
+      document.title = pageTitle(project.name, active);
+    }
+  }
+}
+
+function slotAt(target: EventTarget | null): Slot | undefined {
+  const panel = target instanceof Element ? target.closest<HTMLElement>('[data-slot]') : null;
+  return panel?.dataset['slot'] as Slot | undefined;
+}
+
+customElements.define('studio-desk', StudioDesk);

@@ -1,0 +1,47 @@
+package studio.soliloquy.web.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import studio.soliloquy.asset.Asset;
+import studio.soliloquy.asset.AssetId;
+import studio.soliloquy.asset.AssetStore;
+
+/** Describes assets and deletes them. */
+@RestController
+@RequestMapping("/api/v1/assets/{id}")
+@Tag(name = "Assets")
+class AssetController {
+    private final AssetStore assets;
+
+    AssetController(AssetStore assets) {
+        this.assets = assets;
+    }
+
+    @GetMapping
+    @Operation(operationId = "getAsset", summary = "Describes an asset")
+    @ApiResponse(responseCode = "200", description = "What was found out about the file when it came in")
+    @ApiResponse(responseCode = "404", ref = "NotFound")
+    Asset get(@PathVariable AssetId id) {
+        return assets.get(id);
+    }
+
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "deleteAsset",
+            summary = "Deletes an asset with its files",
+            description = "Does nothing where it is gone already.")
+    @ApiResponse(responseCode = "204", description = "It is gone")
+    @ApiResponse(responseCode = "409", ref = "Conflict")
+    void delete(@PathVariable AssetId id) {
+        assets.delete(id);
+    }
+}

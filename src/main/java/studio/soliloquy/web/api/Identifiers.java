@@ -1,0 +1,51 @@
+package studio.soliloquy.web.api;
+
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import studio.soliloquy.asset.AssetError;
+import studio.soliloquy.asset.AssetId;
+import studio.soliloquy.error.ErrorCode;
+import studio.soliloquy.error.StudioException;
+import studio.soliloquy.project.ProjectError;
+import studio.soliloquy.project.ProjectId;
+import studio.soliloquy.render.RenderError;
+import studio.soliloquy.render.RenderId;
+
+/** Reads ids in addresses. One that cannot be an id names nothing, so it is answered like one that is unknown. */
+@Configuration(proxyBeanMethods = false)
+class Identifiers implements WebMvcConfigurer {
+    private static final Pattern UUID_FORM = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, AssetId.class, Identifiers::asset);
+        registry.addConverter(
+                String.class, ProjectId.class, id -> new ProjectId(uuid(id, ProjectError.PROJECT_NOT_FOUND)));
+        registry.addConverter(String.class, RenderId.class, id -> new RenderId(uuid(id, RenderError.RENDER_NOT_FOUND)));
+    }
+
+    private static AssetId asset(String id) {
+        try {
+            return new AssetId(id);
+        } catch (IllegalArgumentException malformed) {
+            throw unknown(AssetError.ASSET_NOT_FOUND, malformed);
+        }
+    }
+
+    private static UUID uuid(String id, ErrorCode code) {
+        if (!UUID_FORM.matcher(id).matches()) {
+            throw unknown(code, null);
+        }
+        return UUID.fromString(id);
+    }
+
+    private static StudioException unknown(ErrorCode code, Exception cause) {
+        String what = code.name().substring(0, code.name().indexOf('_')).toLowerCase(Locale.ROOT);
+        return new StudioException(
+                code, "There is no such " + what + ": the id is malformed.", "Use an id as the API gave it.", cause);
+    }
+}

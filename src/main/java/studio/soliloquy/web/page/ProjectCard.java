@@ -1,0 +1,56 @@
+package studio.soliloquy.web.page;
+
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import studio.soliloquy.asset.AssetId;
+import studio.soliloquy.project.Project;
+import studio.soliloquy.project.ProjectId;
+import studio.soliloquy.render.Render;
+import studio.soliloquy.render.RenderState;
+
+/**
+ * A project as the first page shows it.
+ *
+ * @param portrait what to show of it, null while it has no portrait
+ * @param video the newest finished render, null while there is none
+ * @param running the render that the queue works on, null where none runs
+ * @param state the message key of where the project stands
+ * @param changedAt in the studio's own time zone
+ */
+record ProjectCard(
+        ProjectId id,
+        String name,
+        AssetId portrait,
+        Render video,
+        Render running,
+        String state,
+        ZonedDateTime changedAt) {
+
+    /** @param renders the newest first */
+    static ProjectCard of(Project project, List<Render> renders) {
+        Optional<Render> running =
+                renders.stream().filter(render -> !render.state().isFinal()).findFirst();
+        Optional<Render> video = renders.stream()
+                .filter(render -> render.state() == RenderState.DONE)
+                .findFirst();
+        return new ProjectCard(
+                project.id(),
+                project.name(),
+                project.portrait().orElse(null),
+                video.orElse(null),
+                running.orElse(null),
+                renders.isEmpty()
+                        ? withoutRenders(project)
+                        : "state." + renders.get(0).state(),
+                project.changedAt().atZone(ZoneId.systemDefault()));
+    }
+
+    private static String withoutRenders(Project project) {
+        if (project.portrait().isPresent() && project.audio().isPresent()) {
+            return "state.READY";
+        }
+        return project.portrait().isPresent() ? "state.NEEDS_VOICE" : "state.NEEDS_PORTRAIT";
+    }
+}

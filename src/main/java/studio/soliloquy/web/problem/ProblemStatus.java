@@ -1,0 +1,42 @@
+package studio.soliloquy.web.problem;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import studio.soliloquy.error.ErrorCode;
+
+/** Which HTTP status a code is answered with. */
+final class ProblemStatus {
+    private static final Map<String, HttpStatus> BY_CODE = Map.ofEntries(
+            entry("ASSET_NOT_FOUND", HttpStatus.NOT_FOUND),
+            entry("PROJECT_NOT_FOUND", HttpStatus.NOT_FOUND),
+            entry("RENDER_NOT_FOUND", HttpStatus.NOT_FOUND),
+            entry("ASSET_UPLOAD_BROKEN", HttpStatus.BAD_REQUEST),
+            entry("ASSET_IN_USE", HttpStatus.CONFLICT),
+            entry("PROJECT_EDIT_CONFLICT", HttpStatus.CONFLICT),
+            entry("RENDER_NOT_DONE", HttpStatus.CONFLICT),
+            entry("RENDER_TRANSITION_ILLEGAL", HttpStatus.CONFLICT),
+            entry("ASSET_TOO_LARGE", HttpStatus.CONTENT_TOO_LARGE),
+            entry("AUDIO_TOO_LONG", HttpStatus.CONTENT_TOO_LARGE),
+            entry("PICTURE_TOO_LARGE", HttpStatus.CONTENT_TOO_LARGE),
+            entry("ASSET_UNSUPPORTED", HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+            entry("PICTURE_UNSUPPORTED", HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+            entry("VIDEO_STORAGE_FULL", HttpStatus.INSUFFICIENT_STORAGE),
+            entry("ASSET_STORAGE_FULL", HttpStatus.INSUFFICIENT_STORAGE));
+
+    private ProblemStatus() {}
+
+    static HttpStatus of(ErrorCode code) {
+        if (code instanceof WebError ours) {
+            return ours.status();
+        }
+        return BY_CODE.getOrDefault(
+                code.name(),
+                switch (code.kind()) {
+                    case USER_ERROR -> HttpStatus.UNPROCESSABLE_CONTENT;
+                    case INSUFFICIENT_RESOURCES, EXTERNAL -> HttpStatus.SERVICE_UNAVAILABLE;
+                    case INTERNAL -> HttpStatus.INTERNAL_SERVER_ERROR;
+                });
+    }
+}

@@ -1,0 +1,39 @@
+package studio.soliloquy.web.problem;
+
+import org.springframework.http.HttpStatus;
+import studio.soliloquy.error.ErrorCode;
+import studio.soliloquy.error.ErrorKind;
+
+/** What can be wrong with a request before any other module sees it. */
+public enum WebError implements ErrorCode {
+    REQUEST_INVALID(HttpStatus.BAD_REQUEST),
+    BODY_UNREADABLE(HttpStatus.BAD_REQUEST),
+    PART_MISSING(HttpStatus.BAD_REQUEST),
+    FILE_NAME_INVALID(HttpStatus.BAD_REQUEST),
+    CSRF_TOKEN_INVALID(HttpStatus.FORBIDDEN),
+    ORIGIN_NOT_ALLOWED(HttpStatus.FORBIDDEN),
+    NOT_FOUND(HttpStatus.NOT_FOUND),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
+    BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+    MEDIA_TYPE_UNSUPPORTED(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    RANGE_INVALID(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE),
+    HOST_NOT_ALLOWED(HttpStatus.MISDIRECTED_REQUEST),
+    PORTRAIT_NOT_CHOSEN(HttpStatus.UNPROCESSABLE_CONTENT),
+    INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR);
+
+    private final HttpStatus status;
+
+    WebError(HttpStatus status) {
+        this.status = status;
+    }
+
+    @Override
+    public ErrorKind kind() {
+        return status.is5xxServerError() ? ErrorKind.INTERNAL : ErrorKind.USER_ERROR;
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+}

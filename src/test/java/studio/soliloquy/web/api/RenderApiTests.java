@@ -1,0 +1,134 @@
+package studio.soliloquy.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static studio.soliloquy.web.ProblemAssert.assertProblem;
+import static studio.soliloquy.web.StudioClient.json;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import studio.soliloquy.render.RenderId;
+import studio.soliloquy.web.InMemoryRenderQueue;
+import studio.soliloquy.web.StudioClient;
+import studio.soliloquy.web.WebTest;
+import tools.jackson.databind.JsonNode;
+
+@WebTest
+class RenderApiTests {
+    private static final String UNKNOWN = "/api/v1/renders/00000000-0000-0000-0000-000000000000";
+
+    @Autowired
+    private StudioClient client;
+
+    @Autowired
+    private InMemoryRenderQueue queue;
+
+    private String project(String name) {
+        return "/api/v1/projects/"
+                + json(client.postJson("/api/v1/projects", "{\"name\":\"" + name + "\"}"))
+                        .get("id")
+                        .asString();
+    }
+
+    private String completeProject(String name) {
+        String project = project(name);
+        client.patchJson(
+                project,
+                "{\"portrait\":\"" + client.uploaded("PICT") + "\",\"audio\":\"" + client.uploaded("RIFF") + "\"}");
+        return project;
+    }
+
+    private String render(String name) {
+        return client.post(completeProject(name) + "/renders")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+
+    private void finish(String render) {
+        RenderId id = new RenderId(UUID.fromString(render.substring(render.lastIndexOf('/') + 1)));
+        queue.finish(id, "0123456789".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void queuesARender() {
+        String project = completeProject("Greeting");
+        HttpResponse<byte[]> response = client.post(project + "/renders");
+        JsonNode render = json(response);
+
+        assertThat(response.statusCode()).isEqualTo(202);
+        assertThat(response.headers().firstValue("Location"))
+                .hasValue("/api/v1/renders/" + render.get("id").asString());
+        assertThat(render.get("state").asString()).isEqualTo("QUEUED");
+        assertThat(render.get("secondsLeft").isNull()).isTrue();
+        assertThat(json(client.get(project + "/renders"))).containsExactly(render);
+    }
+
+    @Test
+    void refusesToRenderAnIncompleteProject() {
+        assertProblem(client.post(project("Empty") + "/renders"), 422, "PROJECT_INCOMPLETE");
+    }
+
+    @Test
+    void knowsNoRendersOfAProjectThatIsNotThere() {
+        String project = "/api/v1/projects/00000000-0000-0000-0000-000000000000";
+        assertProblem(client.get(project + "/renders"), 404, "PROJECT_NOT_FOUND");
+        assertProblem(client.post(project + "/renders"), 404, "PROJECT_NOT_FOUND");
+    }
+
+    @Test
+    void cancelsARender() {
+        String render = render("Greeting");
+        assertThat(json(client.post(render + "/cancel")).get("state").asString())
+                .isEqualTo("CANCELLED");
+        assertThat(json(client.get(render)).get("state").asString()).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void deletesARender() {
+        String render = render("Greeting");
+        assertThat(client.delete(render).statusCode()).isEqualTo(204);
+        assertProblem(client.get(render), 404, "RENDER_NOT_FOUND");
+    }
+
+    @Test
+    void playsAFinishedVideo() {
+        String render = render("Greeting");
+        finish(render);
+        HttpResponse<byte[]> response = client.send(client.at(render + "/video").header("Range", "bytes=2-"));
+
+        assertThat(response.statusCode()).isEqualTo(206);
+        assertThat(response.body()).asString().isEqualTo("23456789");
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("video/mp4");
+        assertThat(response.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("inline;");
+    }
+
+    @Test
+    void downloadsAFinishedVideoUnderTheProjectsName() {
+        String render = render("Grüße: 1/2");
+        finish(render);
+        assertThat(client.get(render + "/video?download")
+                        .headers()
+                        .firstValue("Content-Disposition")
+                        .orElseThrow())
+                .startsWith("attachment;")
+                .contains("filename*=UTF-8''Gr%C3%BC%C3%9Fe_%201_2.mp4");
+    }
+
+    @Test
+    void hasNoVideoBeforeTheEnd() {
+        assertProblem(client.get(render("Greeting") + "/video"), 409, "RENDER_NOT_DONE");
+    }
+
+    @Test
+    void knowsNoOtherRender() {
+        assertProblem(client.get(UNKNOWN), 404, "RENDER_NOT_FOUND");
+        assertProblem(client.get(UNKNOWN + "/video"), 404, "RENDER_NOT_FOUND");
+        assertProblem(client.post(UNKNOWN + "/cancel"), 404, "RENDER_NOT_FOUND");
+        assertProblem(client.delete(UNKNOWN), 404, "RENDER_NOT_FOUND");
+        assertProblem(client.get("/api/v1/renders/1"), 404, "RENDER_NOT_FOUND");
+    }
+}
