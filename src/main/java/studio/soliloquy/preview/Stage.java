@@ -46,7 +46,7 @@ final class Stage {
         if (newest != null && !working) {
             spare = newest.frame().bgr();
         }
-        newest = new Shown(frameIndex, frameCount, copy(frame));
+        newest = new Shown(frameIndex, frameCount, copy(frame), now);
         deliver();
     }
 
@@ -104,10 +104,9 @@ final class Stage {
         return working ? newest : null;
     }
 
-    private synchronized List<Watch> inTurn(Shown shown) {
-        long now = System.nanoTime();
+    private List<Watch> inTurn(Shown shown) {
         return audience.of(render).stream()
-                .filter(watch -> watch.takeTurn(shown, now))
+                .filter(watch -> watch.takeTurn(shown))
                 .toList();
     }
 

@@ -11,8 +11,8 @@ final class Watch {
     private final int longestEdge;
     private final long pauseNanos;
 
-    /** When the next picture is wanted, and what the last one was of; guarded by the render's stage. */
-    private long dueAt = System.nanoTime();
+    /** When the next picture is wanted, and what the last one was of; only the worker of the render's stage touches them. */
+    private long dueAt;
 
     private Shown last;
 
@@ -50,13 +50,13 @@ final class Watch {
         return pauseNanos;
     }
 
-    /** Whether this frame goes to this client now; if so, the next one may only after its pause. */
-    boolean takeTurn(Shown shown, long now) {
+    /** Whether this frame goes to this client; if so, the next one may only after its pause. The first always does. */
+    boolean takeTurn(Shown shown) {
         // Frames come when they are rendered, so a little early counts as in time.
-        if (shown == last || dueAt - now > pauseNanos / 4) {
+        if (last != null && (shown == last || dueAt - shown.shownAt() > pauseNanos / 4)) {
             return false;
         }
-        dueAt = Math.max(dueAt + pauseNanos, now);
+        dueAt = last == null ? shown.shownAt() + pauseNanos : Math.max(dueAt + pauseNanos, shown.shownAt());
         last = shown;
         return true;
     }

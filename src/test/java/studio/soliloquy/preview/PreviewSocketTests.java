@@ -104,6 +104,10 @@ class PreviewSocketTests {
 
     @Test
     void showsFramesWhileTheyAreRendered() throws IOException, InterruptedException {
+        model.beforeFrame(index -> {
+            frames.acquireUninterruptibly();
+            pauseLongerThanBetweenPictures();
+        });
         RenderId render = rendering(5);
         try (TestingWatcher watcher = new TestingWatcher(port)) {
             watcher.watch(render);
@@ -278,6 +282,14 @@ class PreviewSocketTests {
         RenderId id = queue.submit(project.id()).id();
         studio.await(id, render -> render.framesDone() == count);
         return id;
+    }
+
+    private static void pauseLongerThanBetweenPictures() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException stopping) {
+            throw new IllegalStateException(stopping);
+        }
     }
 
     private void awaitWatchers(RenderId render, int count) {
