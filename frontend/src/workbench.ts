@@ -1,12 +1,10 @@
 import { api, upload } from './api';
+import { Materials, type Slot } from './materials';
 import { PreviewSocket } from './preview-socket';
 import type { PreviewFrame } from './preview-frame';
 import { asProblem, type Problem } from './problem';
 import { Saver } from './saver';
 import { isFinal, type Asset, type Face, type Model, type Project, type ProjectChange, type Render } from './types';
-
-/** The two files a video is made of. */
-export type Slot = 'portrait' | 'audio';
 
 /** Where on the page something can go wrong. */
 export type Place = Slot | 'page' | 'faces' | 'settings' | 'render';
@@ -24,11 +22,6 @@ export interface Transfer {
  */
 export class Workbench extends EventTarget {
   project: Project | undefined;
-  portrait: Asset | undefined;
-  audio: Asset | undefined;
-  /** Unknown while they are looked for. */
-  faces: Face[] | undefined;
-  peaks: number[] | undefined;
   models: Model[] = [];
   /** The newest first. */
   renders: Render[] = [];
@@ -43,9 +36,10 @@ export class Workbench extends EventTarget {
     deleted: (render) => this.forget(render),
     frame: (frame) => this.dispatchEvent(new CustomEvent<PreviewFrame>('frame', { detail: frame })),
     refused: () => void this.load(),
-    connection: (connected) => this.update(() => (this.connected = connected)),
+    connection: (connected) => this.reached(connected),
   });
   private readonly saver: Saver;
+  private readonly materials = new Materials();
 
   constructor(private readonly id: string) {
     super();
@@ -57,6 +51,24 @@ export class Workbench extends EventTarget {
         void this.load();
       },
     );
+  }
+
+  get portrait(): Asset | undefined {
+    return this.materials.portrait;
+  }
+
+  get audio(): Asset | undefined {
+    return this.materials.audio;
+  }
+
+  /** Unknown while they are looked for. */
+  get faces(): Face[] | undefined {
+    return this.materials.faces;
+  }
+
+  /** Unknown while they are read. */
+  get peaks(): number[] | undefined {
+    return this.materials.peaks;
   }
 
   get model(): Model | undefined {
@@ -188,32 +200,11 @@ export class Workbench extends EventTarget {
     await this.adopt(await api.changeProject(this.id, change));
   }
 
-  /** Takes the server's project and reads what it is made of, as far as that is new. */
   private async adopt(project: Project): Promise<void> {
-    const [portrait, audio] = await Promise.all([
-      known(project.portrait, this.portrait),
-      known(project.audio, this.audio),
-    ]);
-    const newPortrait = portrait?.id !== this.portrait?.id;
-    const newAudio = audio?.id !== this.audio?.id;
-    this.update(() => {
-      this.project = project;
-      this.portrait = portrait;
-      this.audio = audio;
-      this.faces = newPortrait ? undefined : this.faces;
-      this.peaks = newAudio ? undefined : this.peaks;
-    });
-    if (portrait !== undefined && this.faces === undefined) {
-      void this.attempt('faces', async () => {
-        const faces = await api.faces(portrait.id);
-        this.faces = this.portrait?.id === portrait.id ? faces : this.faces;
-      });
-    }
-    if (audio !== undefined && this.peaks === undefined) {
-      void this.attempt('audio', async () => {
-        const peaks = await api.peaks(audio.id);
-        this.peaks = this.audio?.id === audio.id ? peaks : this.peaks;
-      });
+    const reading = await this.materials.adopt(project);
+    this.update(() => (this.project = project));
+    for (const [place, read] of reading) {
+      void this.attempt(place, read);
     }
   }
 
@@ -225,6 +216,15 @@ export class Workbench extends EventTarget {
       this.update(() => (this.connected = true));
     } else {
       this.socket.watch(active.id);
+    }
+  }
+
+  /** After an interruption the page may have missed more than what the connection tells. */
+  private reached(connected: boolean): void {
+    const back = connected && !this.connected;
+    this.update(() => (this.connected = connected));
+    if (back) {
+      void this.load();
     }
   }
 
@@ -269,11 +269,4 @@ export class Workbench extends EventTarget {
 /** Only a guess, for where to show the progress: what a file is, the studio tells by its content. */
 function likelySlot(file: File): Slot {
   return /^(audio|video)\//.test(file.type) ? 'audio' : 'portrait';
-}
-
-async function known(id: string | null, current: Asset | undefined): Promise<Asset | undefined> {
-  if (id === null) {
-    return undefined;
-  }
-  return current?.id === id ? current : api.asset(id);
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Slot } from '../materials';
 import type { Problem } from '../problem';
-import type { Slot, Transfer, Workbench } from '../workbench';
+import type { Transfer, Workbench } from '../workbench';
 
 type Content = TemplateResult | typeof nothing;
 

@@ -1,4 +1,5 @@
-import { Workbench, type Slot } from '../workbench';
+import type { Slot } from '../materials';
+import { Workbench } from '../workbench';
 import { pageTitle } from '../words';
 
 /** The studio page: owns the workbench, and takes files that are dropped or pasted anywhere on it. */

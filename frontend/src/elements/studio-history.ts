@@ -24,7 +24,6 @@ class StudioHistory extends DeskElement {
         type="button"
         class="entry-show"
         aria-pressed=${chosen}
-        aria-label=${`Show the render of ${when}`}
         @click=${() => this.workbench.show(render.id)}
       >
         <img src=${api.thumbnailAddress(render.portrait)} alt="" width="56" height="56" />
