@@ -11,8 +11,8 @@ final class Anchors {
     private static final double[] RING = {1.12, 1.4, 1.75, 2.2};
     private static final double[] RING_ABOVE = {1.15, 1.5, 1.95, 2.45};
     private static final double[] RING_HEAD_SHARE = {1, 0.85, 0.3, 0};
-    private static final double[] NECK = {0.08, 0.22, 0.45, 0.8};
-    private static final double[] NECK_CHIN_SHARE = {0.62, 0.26, 0.05, 0};
+    private static final double[] NECK = {0.1, 0.26, 0.5, 0.8};
+    private static final double[] NECK_CHIN_SHARE = {0.66, 0.3, 0.07, 0};
     private static final double[] NECK_HEAD_SHARE = {1, 0.8, 0.35, 0};
     private static final int NECK_COLUMNS = 9;
 

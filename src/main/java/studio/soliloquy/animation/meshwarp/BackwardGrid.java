@@ -5,7 +5,10 @@ package studio.soliloquy.animation.meshwarp;
  * fixed-point steps, which close in as long as the field nowhere stretches or squeezes by more than its own length.
  */
 final class BackwardGrid {
-    private static final int STEPS = 7;
+    private static final int MOST_STEPS = 16;
+
+    /** Where a step moves a place by less than this, in pixels, it has closed in. */
+    private static final double CLOSE_ENOUGH = 0.01;
 
     private BackwardGrid() {}
 
@@ -19,10 +22,13 @@ final class BackwardGrid {
             double y = lattice.y(node);
             double sourceX = x - dx[node];
             double sourceY = y - dy[node];
-            for (int step = 1; step < STEPS; step++) {
+            double change = 1;
+            for (int step = 1; step < MOST_STEPS && change > CLOSE_ENOUGH; step++) {
                 double nextX = x - lattice.at(dx, sourceX, sourceY);
-                sourceY = y - lattice.at(dy, sourceX, sourceY);
+                double nextY = y - lattice.at(dy, sourceX, sourceY);
+                change = Math.abs(nextX - sourceX) + Math.abs(nextY - sourceY);
                 sourceX = nextX;
+                sourceY = nextY;
             }
             sources[2 * node] = (float) sourceX;
             sources[2 * node + 1] = (float) sourceY;

@@ -2,6 +2,7 @@ package studio.soliloquy.animation.meshwarp;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import studio.soliloquy.face.FaceMesh;
@@ -10,6 +11,7 @@ import studio.soliloquy.face.FaceMesh;
 final class FacePoints {
     private static final int SKIN_POINTS = 468;
     private static final double[] SEAL = {0.8, 0.85, 0.95, 1};
+    private static final double LIP_SPACING = 0.011;
     private static final double SEAL_FROM_ABOVE = 0.3;
     private static final double SEAL_FROM_BELOW = 0.7;
 
@@ -58,23 +60,34 @@ final class FacePoints {
         return skin(MeshTopology.CHIN, 0);
     }
 
+    /** The lips' edges first: what lies between them is left out where it would crowd. */
     private void addLips() {
-        for (int line = 0; line < MeshTopology.LIP_LINES; line++) {
+        for (int line : new int[] {MeshTopology.INNER_LINE, 0, 1, 2}) {
             int[] upper = MeshTopology.upperLip(line);
             int[] lower = MeshTopology.lowerLip(line);
             for (int i = 0; i < MeshTopology.LIP_POINTS; i++) {
                 boolean corner = i == 0 || i == MeshTopology.LIP_POINTS - 1;
                 FacePoint above = lip(upper[i], line, i, corner ? FacePoint.Field.BOTH : FacePoint.Field.UPPER);
-                points.add(above);
                 FacePoint below = corner ? above : lip(lower[i], line, i, FacePoint.Field.LOWER);
-                if (!corner) {
-                    points.add(below);
-                }
+                addLipPoint(above);
+                addLipPoint(below);
                 if (line == MeshTopology.INNER_LINE) {
                     innerUpper[i] = above;
                     innerLower[i] = below;
                 }
             }
+        }
+    }
+
+    private void addLipPoint(FacePoint point) {
+        Vector place = head.toPicture(point.rest());
+        boolean free = points.stream()
+                .filter(other -> other.field() == point.field() || other.field() == FacePoint.Field.BOTH)
+                .map(other -> head.toPicture(other.rest()))
+                .allMatch(other ->
+                        Math.hypot(other.x() - place.x(), other.y() - place.y()) > LIP_SPACING * head.faceHeight());
+        if (free) {
+            points.add(point);
         }
     }
 
@@ -118,28 +131,41 @@ final class FacePoints {
                 1);
     }
 
-    /** Thins the mesh out: what lies closer to a kept point than its spacing adds cost and nothing else. */
+    /**
+     * Thins the mesh out: a point that lies closer to a kept one than its spacing, as the picture shows it, adds cost
+     * and, on the far side of a turned head, folds. What is nearer to the viewer goes first.
+     */
     private boolean[] keptSkin() {
         boolean[] lip = new boolean[SKIN_POINTS];
         for (int line = 0; line < MeshTopology.LIP_LINES; line++) {
             Arrays.stream(MeshTopology.upperLip(line)).forEach(i -> lip[i] = true);
             Arrays.stream(MeshTopology.lowerLip(line)).forEach(i -> lip[i] = true);
         }
-        boolean[] kept = new boolean[SKIN_POINTS];
-        Arrays.stream(MeshTopology.oval()).forEach(i -> kept[i] = true);
-        Arrays.stream(MeshTopology.brows()).forEach(i -> kept[i] = true);
+        boolean[] kept = lip.clone();
+        IntStream.concat(Arrays.stream(MeshTopology.oval()), Arrays.stream(MeshTopology.brows()))
+                .filter(i -> isApart(i, kept, 0.5))
+                .forEach(i -> kept[i] = true);
+        IntStream.range(0, SKIN_POINTS)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> head.toPicture(rest[i]).z()))
+                .filter(i -> isApart(i, kept, 1))
+                .forEach(i -> kept[i] = true);
         for (int i = 0; i < SKIN_POINTS; i++) {
-            kept[i] |= !lip[i] && isApart(i, kept);
+            kept[i] &= !lip[i];
         }
         return kept;
     }
 
-    private boolean isApart(int index, boolean[] kept) {
+    private boolean isApart(int index, boolean[] kept, double share) {
         double fromMouth = rest[index].length() / head.faceHeight();
-        double spacing = (0.03 + 0.05 * Ramp.smooth(0.2, 0.6, fromMouth)) * head.faceHeight();
+        double spacing = share * (0.036 + 0.05 * Ramp.smooth(0.2, 0.6, fromMouth)) * head.faceHeight();
+        Vector place = head.toPicture(rest[index]);
         for (int i = 0; i < SKIN_POINTS; i++) {
-            if (kept[i] && rest[i].minus(rest[index]).length() < spacing) {
-                return false;
+            if (kept[i]) {
+                Vector other = head.toPicture(rest[i]);
+                if (Math.hypot(other.x() - place.x(), other.y() - place.y()) < spacing) {
+                    return false;
+                }
             }
         }
         return true;

@@ -11,7 +11,7 @@ final class HeadMotion {
     private static final double YAW = Math.toRadians(2.4);
     private static final double PITCH = Math.toRadians(1.3);
     private static final double ROLL = Math.toRadians(1.5);
-    private static final double NOD = Math.toRadians(2.2);
+    private static final double NOD = Math.toRadians(1.2);
     private static final double IN_PAUSES = 0.45;
 
     private final FrameRate rate;
@@ -31,7 +31,7 @@ final class HeadMotion {
         this.rate = rate;
         this.stress = stress;
         this.strength = strength;
-        yawStrength = strength * (1 - 0.5 * Ramp.smooth(0.15, 0.5, Math.abs(portraitYaw)));
+        yawStrength = strength * (1 - 0.7 * Ramp.smooth(0.15, 0.5, Math.abs(portraitYaw)));
         SplittableRandom random = new SplittableRandom(seed);
         yaw = new SmoothNoise(random);
         pitch = new SmoothNoise(random);
@@ -49,7 +49,7 @@ final class HeadMotion {
         double lift = 0.3 * brows.at(seconds) * drift + 0.55 * Math.max(0, accent) * stress.liveliness(frame);
         return new HeadPose(
                 YAW * yawStrength * drift * yaw.at(seconds),
-                strength * (PITCH * drift * pitch.at(seconds) + NOD * 0.5 * accent),
+                strength * (PITCH * drift * pitch.at(seconds) + NOD * accent),
                 ROLL * strength * drift * roll.at(seconds),
                 Math.max(-0.5, Math.min(1, strength * lift)));
     }

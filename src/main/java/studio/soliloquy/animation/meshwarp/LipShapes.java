@@ -63,12 +63,13 @@ final class LipShapes {
         double b = Math.max(0, 1 - a * a);
         double side = Math.signum(rest.y());
         boolean upper = side < 0;
+        double fleshy = upper ? 1 : 1 - 0.8 * Ramp.smooth(0.45, 1.25, rest.y() / chin);
         ShapeOffsets lips = shapes(
                 Math.max(-1.6, Math.min(1.6, a)),
-                side * 0.063 * b,
+                side * 0.063 * b * fleshy,
                 -side * PRESS[0] * Math.sqrt(b),
                 upper ? -REACH * RAISE[0] * Math.pow(b, 0.7) : 0,
-                upper ? 0 : REACH * DROP[0] * Math.pow(b, 0.7),
+                upper ? 0 : REACH * DROP[0] * Math.pow(b, 0.7) * fleshy,
                 upper ? 0 : -TUCK[0] * Math.pow(b, 0.6),
                 follow);
         return new ShapeOffsets(

@@ -11,9 +11,15 @@ import studio.soliloquy.animation.MouthTrack;
 final class MouthMotion {
     private static final double LONGEST_SECONDS = 0.08;
 
+    /** The jaw is heavier than the lips: it gives way to a closure more slowly, and never jerks. */
+    private static final double JAW_SECONDS = 0.022;
+
+    private static final double JAW_IN_CLOSURES = 0.5;
+
     private final MouthTrack track;
     private final double strength;
     private final double[] weights;
+    private final double[] jawWeights;
     private final double[] closingWeights;
 
     /**
@@ -25,6 +31,7 @@ final class MouthMotion {
         this.strength = strength;
         double deviation = smoothing * LONGEST_SECONDS * track.rate().framesPerSecond();
         weights = weights(deviation);
+        jawWeights = weights(Math.hypot(deviation, JAW_SECONDS * track.rate().framesPerSecond()));
         closingWeights = weights(deviation / 2);
     }
 
@@ -48,13 +55,17 @@ final class MouthMotion {
 
     private MouthShape shapeAt(int frame) {
         return new MouthShape(
-                smooth(frame, weights, MouthShape::jaw),
+                smooth(frame, jawWeights, MouthMotion::jaw),
                 smooth(frame, closingWeights, MouthShape::closed),
                 smooth(frame, weights, MouthShape::round),
                 smooth(frame, weights, MouthShape::wide),
                 smooth(frame, closingWeights, MouthShape::bite),
                 smooth(frame, weights, MouthShape::tongue),
                 smooth(frame, weights, MouthShape::silence));
+    }
+
+    private static double jaw(MouthShape shape) {
+        return shape.jaw() * (1 - JAW_IN_CLOSURES * Math.max(shape.closed(), shape.bite()));
     }
 
     private float smooth(int frame, double[] weights, ToDoubleFunction<MouthShape> value) {

@@ -38,11 +38,11 @@ record MouthPose(
         double seal = Ramp.clamp(Math.max(shape.closed(), 0.9 * shape.bite()) * awake * 1.15);
         double free = 1 - seal;
         double wide = shape.wide() * awake;
-        double jaw = shape.jaw() * awake * (1 - 0.55 * seal);
+        double jaw = shape.jaw() * awake;
         return new MouthPose(
                 soft(jaw, LARGEST_JAW),
                 soft(wide * 0.9, LARGEST_SHAPE),
-                soft(shape.round() * awake, LARGEST_SHAPE),
+                soft(shape.round() * awake * (1 - 0.35 * Ramp.clamp(jaw)), LARGEST_SHAPE),
                 soft(shape.closed() * awake, LARGEST_SHAPE),
                 seal,
                 soft((0.42 * wide + 0.12 * jaw) * free + 0.4 * shape.bite() * awake, LARGEST_SHAPE),

@@ -87,7 +87,7 @@ final class RestInterior {
     /** How far the front teeth reach below the middle of the portrait's gap, in mouth widths. */
     double teethEdge() {
         double half = 0.5 * (lines.lower().at(0) - lines.upper().at(0)) / plane.width();
-        return hasTeeth() ? Math.max(0.04, half + 0.005) : USUAL_TEETH_EDGE - (parted ? half : 0);
+        return hasTeeth() ? Math.max(0.05, half + 0.02) : USUAL_TEETH_EDGE - (parted ? half : 0);
     }
 
     /**

@@ -8,8 +8,8 @@ import studio.soliloquy.animation.MouthTrack;
  * a frame are kept.
  */
 final class SpeechStress {
-    private static final double SYLLABLE_SECONDS = 0.09;
-    private static final double PHRASE_SECONDS = 0.6;
+    private static final double SYLLABLE_SECONDS = 0.16;
+    private static final double PHRASE_SECONDS = 0.7;
 
     private final float[] liveliness;
     private final float[] accent;

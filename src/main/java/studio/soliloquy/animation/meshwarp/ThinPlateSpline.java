@@ -9,21 +9,23 @@ package studio.soliloquy.animation.meshwarp;
  * <p>The matrix depends on the points alone. It is inverted once; each frame's coefficients are one product.
  */
 final class ThinPlateSpline {
-    /** λ: how far a value may be missed for a smoother plate, small enough to keep lips sharp. */
-    private static final double RIDGE = 1e-3;
-
     private static final int AFFINE = 3;
 
     private final double[] xs;
     private final double[] ys;
     private final double unit;
+    private final double ridge;
     private final double[][] inverse;
 
-    /** @param unit length in pixels that radii are measured in, so that the ridge means the same at every size */
-    ThinPlateSpline(double[] xs, double[] ys, double unit) {
+    /**
+     * @param unit length in pixels that radii are measured in, so that the ridge means the same at every size
+     * @param ridge λ: how far a value may be missed for a smoother plate
+     */
+    ThinPlateSpline(double[] xs, double[] ys, double unit, double ridge) {
         this.xs = xs.clone();
         this.ys = ys.clone();
         this.unit = unit;
+        this.ridge = ridge;
         inverse = new SquareMatrix(system()).inverse();
     }
 
@@ -32,7 +34,7 @@ final class ThinPlateSpline {
         double[][] system = new double[points + AFFINE][points + AFFINE];
         for (int i = 0; i < points; i++) {
             for (int j = 0; j < points; j++) {
-                system[i][j] = i == j ? RIDGE : kernel(xs[i] - xs[j], ys[i] - ys[j]);
+                system[i][j] = i == j ? ridge : kernel(xs[i] - xs[j], ys[i] - ys[j]);
             }
             double[] affine = {1, xs[i] / unit, ys[i] / unit};
             for (int k = 0; k < AFFINE; k++) {
