@@ -1,17 +1,9 @@
 package studio.soliloquy;
 
-import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
-import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
-import static org.bytedeco.opencv.global.opencv_imgproc.resize;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.opencv.opencv_core.Mat;
-import org.bytedeco.opencv.opencv_core.Size;
 import studio.soliloquy.face.Face;
 import studio.soliloquy.face.FaceBox;
 import studio.soliloquy.face.FaceFinder;
@@ -20,6 +12,7 @@ import studio.soliloquy.video.Frame;
 import studio.soliloquy.video.FrameComparison;
 import studio.soliloquy.video.FrameRate;
 import studio.soliloquy.video.FrameSink;
+import studio.soliloquy.video.Pictures;
 import studio.soliloquy.video.VideoReader;
 
 /**
@@ -52,14 +45,14 @@ final class TalkingVideoMeasurement implements FrameSink {
     /**
      * Measures all frames of a video.
      *
-     * @param portrait the picture that talks, in any size of the video's shape
+     * @param portrait the picture that talks, at least as large as the video
      */
     static TalkingVideoMeasurement of(Path video, Frame portrait, FaceFinder faces) {
         try (VideoReader reader = new VideoReader(video)) {
-            int width = reader.description().width();
-            int height = reader.description().height();
-            TalkingVideoMeasurement measurement =
-                    new TalkingVideoMeasurement(faces, reader.description().rate(), resized(portrait, width, height));
+            int longestEdge =
+                    Math.max(reader.description().width(), reader.description().height());
+            TalkingVideoMeasurement measurement = new TalkingVideoMeasurement(
+                    faces, reader.description().rate(), Pictures.fitWithinEven(portrait, longestEdge));
             reader.forEach(measurement);
             return measurement;
         }
@@ -150,19 +143,5 @@ final class TalkingVideoMeasurement implements FrameSink {
             throw new IllegalArgumentException("Expected a portrait that reaches beyond the face's surroundings");
         }
         return background;
-    }
-
-    private static Frame resized(Frame frame, int width, int height) {
-        if (frame.width() == width && frame.height() == height) {
-            return frame;
-        }
-        Frame resized = Frame.black(width, height);
-        try (PointerScope scope = new PointerScope()) {
-            Mat from = new Mat(frame.height(), frame.width(), CV_8UC3, new BytePointer(frame.bgr()));
-            Mat to = new Mat();
-            resize(from, to, new Size(width, height), 0, 0, INTER_AREA);
-            to.data().get(resized.bgr());
-        }
-        return resized;
     }
 }

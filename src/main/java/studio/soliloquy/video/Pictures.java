@@ -72,12 +72,15 @@ public final class Pictures {
     }
 
     private static Frame cropped(Frame frame, int width, int height) {
-        if (frame.width() < width || frame.height() < height) {
-            return resized(frame, width, height);
-        }
+        boolean larger = frame.width() < width || frame.height() < height;
+        return larger ? resized(frame, width, height) : cropped(frame, 0, 0, width, height);
+    }
+
+    /** The pixels of a rectangle that lies wholly in the frame, as a frame of its own. */
+    public static Frame cropped(Frame frame, int x, int y, int width, int height) {
         Frame cropped = Frame.black(width, height);
         for (int row = 0; row < height; row++) {
-            System.arraycopy(frame.bgr(), frame.offset(0, row), cropped.bgr(), cropped.offset(0, row), width * 3);
+            System.arraycopy(frame.bgr(), frame.offset(x, y + row), cropped.bgr(), cropped.offset(0, row), width * 3);
         }
         return cropped;
     }

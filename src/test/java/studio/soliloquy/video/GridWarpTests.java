@@ -3,6 +3,7 @@ package studio.soliloquy.video;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +12,8 @@ class GridWarpTests {
     private static final int Y = 12;
     private static final int WIDTH = 70;
     private static final int HEIGHT = 53;
+
+    private static final GridNodes NODES = new GridNodes(X, Y, WIDTH, HEIGHT, 7);
 
     private final Frame picture = noise();
 
@@ -33,14 +36,14 @@ class GridWarpTests {
     @Test
     void samplesAPartLikeTheWhole() {
         try (GridPicture source = GridPicture.of(picture);
-                GridWarp warp = new GridWarp(X, Y, WIDTH, HEIGHT, 7)) {
+                GridWarp warp = new GridWarp(NODES)) {
             int part = warp.addPart(X + 5, Y + 9, 4, 1);
-            warp.bend(shifted(warp, 0.4f, 0.7f));
+            warp.bend(shifted(0.4f, 0.7f));
             byte[] whole = new byte[WIDTH * HEIGHT * 3];
             byte[] few = new byte[4 * 3];
             warp.sample(source, whole);
             warp.samplePart(part, source, few);
-            assertThat(few).isEqualTo(java.util.Arrays.copyOfRange(whole, (9 * WIDTH + 5) * 3, (9 * WIDTH + 9) * 3));
+            assertThat(few).isEqualTo(Arrays.copyOfRange(whole, (9 * WIDTH + 5) * 3, (9 * WIDTH + 9) * 3));
         }
     }
 
@@ -48,9 +51,9 @@ class GridWarpTests {
     void seesWhatIsWrittenToItsSource() {
         byte[] into = new byte[WIDTH * HEIGHT * 3];
         try (GridPicture source = GridPicture.of(Frame.black(120, 90));
-                GridWarp warp = new GridWarp(X, Y, WIDTH, HEIGHT, 7)) {
+                GridWarp warp = new GridWarp(NODES)) {
             source.write(0, 90, picture.bgr(), 0);
-            warp.bend(shifted(warp, 0, 0));
+            warp.bend(shifted(0, 0));
             warp.sample(source, into);
         }
         assertThat(into).isEqualTo(pixels(0, 0));
@@ -58,7 +61,7 @@ class GridWarpTests {
 
     @Test
     void refusesAGridOfAnotherSizeAndWorkAfterItsClose() {
-        GridWarp warp = new GridWarp(X, Y, WIDTH, HEIGHT, 7);
+        GridWarp warp = new GridWarp(NODES);
         assertThatThrownBy(() -> warp.bend(new float[4])).isInstanceOf(IllegalArgumentException.class);
         warp.close();
         warp.close();
@@ -68,18 +71,18 @@ class GridWarpTests {
     private byte[] sample(int dx, int dy) {
         byte[] into = new byte[WIDTH * HEIGHT * 3];
         try (GridPicture source = GridPicture.of(picture);
-                GridWarp warp = new GridWarp(X, Y, WIDTH, HEIGHT, 7)) {
-            warp.bend(shifted(warp, dx, dy));
+                GridWarp warp = new GridWarp(NODES)) {
+            warp.bend(shifted(dx, dy));
             warp.sample(source, into);
         }
         return into;
     }
 
-    private static float[] shifted(GridWarp warp, float dx, float dy) {
-        float[] sources = new float[warp.columns() * warp.rows() * 2];
-        for (int node = 0; node < warp.columns() * warp.rows(); node++) {
-            sources[2 * node] = (float) warp.nodeX(node % warp.columns()) + dx;
-            sources[2 * node + 1] = (float) warp.nodeY(node / warp.columns()) + dy;
+    private static float[] shifted(float dx, float dy) {
+        float[] sources = new float[2 * NODES.count()];
+        for (int node = 0; node < NODES.count(); node++) {
+            sources[2 * node] = (float) NODES.nodeX(node) + dx;
+            sources[2 * node + 1] = (float) NODES.nodeY(node) + dy;
         }
         return sources;
     }

@@ -18,10 +18,10 @@ final class FieldPair {
     private final float[] toUpper;
     private final float[] toLower;
 
-    FieldPair(WarpPlan plan, GridWarp regionWarp, GridWarp mouthWarp) {
+    FieldPair(WarpPlan plan) {
         this.plan = plan;
-        region = NodeLattice.of(regionWarp);
-        mouth = NodeLattice.of(mouthWarp);
+        region = new NodeLattice(plan.regionNodes());
+        mouth = new NodeLattice(plan.mouthNodes());
         upperOnRegion = plan.upperField().on(region);
         upperOnMouth = plan.upperField().on(mouth);
         lowerOnMouth = plan.lowerField().on(mouth);

@@ -9,9 +9,9 @@ final class FrameMotion {
     private final HeadMotion head;
     private final BlinkSchedule blinks;
 
-    FrameMotion(MouthTrack track, MeshWarpSettings settings, double portraitYaw) {
+    FrameMotion(MouthTrack track, MeshWarpSettings settings, double portraitYaw, boolean parted) {
         this.track = track;
-        mouth = new MouthMotion(track, settings.mouthStrength(), settings.smoothing());
+        mouth = new MouthMotion(track, settings.mouthStrength(), settings.smoothing(), parted);
         head = new HeadMotion(
                 track.rate(), new SpeechStress(track), settings.headMotion(), portraitYaw, settings.seed());
         blinks = new BlinkSchedule(settings.seed(), settings.blinking());

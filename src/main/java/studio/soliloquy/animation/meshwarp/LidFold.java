@@ -59,30 +59,31 @@ final class LidFold {
      *
      * @param closure 0 as in the portrait … 1 closed
      * @param source the portrait, not changed
-     * @param rows the rows of {@link #bounds()} at the portrait's full width, changed within the bounds
+     * @param rows whole rows of the portrait, changed within {@link #bounds()}
+     * @param firstRow which row of the portrait they start with
      */
-    void close(double closure, Frame source, byte[] rows) {
+    void close(double closure, Frame source, byte[] rows, int firstRow) {
         for (int pixel = 0; pixel < across.length; pixel++) {
             double edge = Ramp.mix(lid[pixel], closed[pixel], closure);
             double cover = Ramp.clamp(0.5 + (edge - across[pixel]) / EDGE);
             if (edge - lid[pixel] > 0.01 && cover > 0 && across[pixel] > brow[pixel]) {
-                paint(pixel, edge, cover, source, rows);
+                paint(pixel, edge, cover, source, rows, firstRow);
             }
         }
     }
 
-    private void paint(int pixel, double edge, double cover, Frame source, byte[] rows) {
+    private void paint(int pixel, double edge, double cover, Frame source, byte[] rows, int firstRow) {
         int column = bounds.x() + pixel % bounds.width();
-        int row = pixel / bounds.width();
+        int row = bounds.y() + pixel / bounds.width();
         double shift = unfold(pixel, edge) - across[pixel];
         double x = column + shift * eye.downX();
-        double y = bounds.y() + row + shift * eye.downY();
+        double y = row + shift * eye.downY();
         double hidden = hidden(pixel, edge);
         double lash = lash(pixel, edge);
         double shade = 1 - 0.06 * Ramp.smooth(0.35, 1, (across[pixel] - brow[pixel]) / (edge - brow[pixel]));
-        double noise = grain * Grain.at(column, bounds.y() + row);
+        double noise = grain * Grain.at(column, row);
         for (int colour = 0; colour < 3; colour++) {
-            int at = (row * source.width() + column) * 3 + colour;
+            int at = source.offset(column, row - firstRow) + colour;
             double moved = CubicSample.of(source, x, y, colour);
             double fresh = Ramp.mix(moved, skin.colour(pixel, colour) * shade + noise, hidden);
             double lashed = Ramp.mix(fresh, Math.min(fresh, skin.lash(colour)), lash);

@@ -1,5 +1,7 @@
 package studio.soliloquy.animation.meshwarp;
 
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import studio.soliloquy.video.Frame;
 
 /**
@@ -55,7 +57,7 @@ final class LidSkin {
         }
         double mean = sum / total;
         for (int pixel = 0; pixel < weights.length; pixel++) {
-            weights[pixel] *= 0.02 + Ramp.smooth(0.65 * mean, 1.05 * mean, luma(picture, pixel));
+            weights[pixel] *= 0.02 + Ramp.smooth(0.8 * mean, 1.1 * mean, luma(picture, pixel));
         }
         return weights;
     }
@@ -71,7 +73,7 @@ final class LidSkin {
 
     /** The darkest tenth along the upper lid's edge. */
     private void findLash(Frame picture, EyeOutline eye) {
-        int[] edge = java.util.stream.IntStream.range(0, bounds.width() * bounds.height())
+        int[] edge = IntStream.range(0, bounds.width() * bounds.height())
                 .filter(pixel -> {
                     double x = bounds.x() + pixel % bounds.width();
                     double y = bounds.y() + pixel / bounds.width();
@@ -80,7 +82,7 @@ final class LidSkin {
                     return along > 0 && along < eye.width() && distance < 0.06 * eye.width();
                 })
                 .boxed()
-                .sorted(java.util.Comparator.comparingDouble(pixel -> luma(picture, pixel)))
+                .sorted(Comparator.comparingDouble(pixel -> luma(picture, pixel)))
                 .mapToInt(Integer::intValue)
                 .toArray();
         int count = Math.max(1, edge.length / 5);

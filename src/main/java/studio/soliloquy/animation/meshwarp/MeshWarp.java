@@ -50,8 +50,8 @@ class MeshWarp implements AnimationModel {
     static MeshWarpSession open(Portrait portrait, Speech speech, MeshWarpSettings settings, int threads) {
         OutputPortrait output = OutputPortrait.of(portrait, settings.longestEdge());
         WarpPlan plan = new WarpPlan(output.picture(), output.mesh());
-        FrameMotion motion =
-                new FrameMotion(speech.mouth(), settings, plan.rig().head().yaw());
+        FrameMotion motion = new FrameMotion(
+                speech.mouth(), settings, plan.rig().head().yaw(), plan.rig().isParted());
         FrameFormat format = new FrameFormat(
                 output.picture().width(),
                 output.picture().height(),

@@ -18,6 +18,7 @@ final class MouthMotion {
 
     private final MouthTrack track;
     private final double strength;
+    private final boolean parted;
     private final double[] weights;
     private final double[] jawWeights;
     private final double[] closingWeights;
@@ -25,10 +26,12 @@ final class MouthMotion {
     /**
      * @param strength 1 as the speech has it
      * @param smoothing 0 none … 1 a deviation of 80 ms
+     * @param parted whether the portrait's lips are apart
      */
-    MouthMotion(MouthTrack track, double strength, double smoothing) {
+    MouthMotion(MouthTrack track, double strength, double smoothing, boolean parted) {
         this.track = track;
         this.strength = strength;
+        this.parted = parted;
         double deviation = smoothing * LONGEST_SECONDS * track.rate().framesPerSecond();
         weights = weights(deviation);
         jawWeights = weights(Math.hypot(deviation, JAW_SECONDS * track.rate().framesPerSecond()));
@@ -49,8 +52,14 @@ final class MouthMotion {
         return weights;
     }
 
+    /** Lips that are apart in the portrait meet while nobody speaks: somebody who listens does not gape. */
     MouthPose at(int frame) {
-        return strength == 0 ? MouthPose.REST : MouthPose.of(shapeAt(frame), strength);
+        if (strength == 0) {
+            return MouthPose.REST;
+        }
+        MouthShape shape = shapeAt(frame);
+        MouthPose pose = MouthPose.of(shape, strength);
+        return parted ? pose.sealed(Math.min(1, strength) * Ramp.smooth(0.5, 1, shape.silence())) : pose;
     }
 
     private MouthShape shapeAt(int frame) {

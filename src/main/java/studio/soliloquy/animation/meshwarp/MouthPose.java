@@ -57,6 +57,11 @@ record MouthPose(
         return value <= knee ? value : knee + (limit - knee) * Math.tanh((value - knee) / (limit - knee));
     }
 
+    /** The same pose with at least this share of the gap between the lips taken back. */
+    MouthPose sealed(double share) {
+        return new MouthPose(jaw, wide, round, press, Math.max(seal, share), raise, drop, tuck, tongue);
+    }
+
     MouthPose withoutRaise() {
         return new MouthPose(jaw, wide, round, press, seal, 0, drop, tuck, tongue);
     }

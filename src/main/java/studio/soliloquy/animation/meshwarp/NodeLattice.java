@@ -1,29 +1,38 @@
 package studio.soliloquy.animation.meshwarp;
 
-import studio.soliloquy.video.GridWarp;
+import studio.soliloquy.video.GridNodes;
 
-/** The nodes of a coarse grid over a rectangle: where they are, and values between them. */
-record NodeLattice(double left, double top, int step, int columns, int rows) {
-    static NodeLattice of(GridWarp warp) {
-        return new NodeLattice(warp.nodeX(0), warp.nodeY(0), warp.step(), warp.columns(), warp.rows());
+/** Values at the nodes of a grid, and between them. */
+record NodeLattice(GridNodes grid) {
+    int nodes() {
+        return grid.count();
     }
 
-    int nodes() {
-        return columns * rows;
+    int columns() {
+        return grid.columns();
+    }
+
+    int rows() {
+        return grid.rows();
+    }
+
+    int step() {
+        return grid.step();
     }
 
     double x(int node) {
-        return left + (node % columns) * step;
+        return grid.nodeX(node);
     }
 
     double y(int node) {
-        return top + (node / columns) * step;
+        return grid.nodeY(node);
     }
 
     /** A value between the nodes, linearly; outside the lattice that of its border. */
     double at(float[] values, double x, double y) {
-        double column = Math.max(0, Math.min(columns - 1.001, (x - left) / step));
-        double row = Math.max(0, Math.min(rows - 1.001, (y - top) / step));
+        int columns = columns();
+        double column = Math.max(0, Math.min(columns - 1.001, (x - x(0)) / step()));
+        double row = Math.max(0, Math.min(rows() - 1.001, (y - y(0)) / step()));
         int i = (int) column;
         int j = (int) row;
         double u = column - i;

@@ -2,6 +2,7 @@ package studio.soliloquy.animation.meshwarp;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import studio.soliloquy.video.Frame;
 
 /**
@@ -41,7 +42,7 @@ record PortraitColours(double[] flesh, double[] skin, double[] tooth, double gra
     private static List<Vector> lips(List<Vector> mesh) {
         int[] upper = MeshTopology.upperLip(1);
         int[] lower = MeshTopology.lowerLip(1);
-        return java.util.stream.IntStream.range(2, 9)
+        return IntStream.range(2, 9)
                 .mapToObj(i -> List.of(mesh.get(upper[i]), mesh.get(lower[i])))
                 .flatMap(List::stream)
                 .toList();
@@ -58,7 +59,7 @@ record PortraitColours(double[] flesh, double[] skin, double[] tooth, double gra
         double[] flesh = new double[3];
         double red = luma(RED_FLESH[0], RED_FLESH[1], RED_FLESH[2]);
         for (int c = 0; c < 3; c++) {
-            flesh[c] = Ramp.mix(lip[c], luma * RED_FLESH[c] / red, 0.55 * colourful);
+            flesh[c] = Ramp.mix(lip[c], luma * RED_FLESH[c] / red, 0.7 * colourful);
         }
         return flesh;
     }
@@ -124,7 +125,7 @@ record PortraitColours(double[] flesh, double[] skin, double[] tooth, double gra
     /** From the median of how far pixels of the cheeks are from the mean of their neighbours. */
     private static double grain(Frame picture, List<Vector> cheeks, int reach) {
         double[] residuals = cheeks.stream()
-                .flatMapToDouble(place -> java.util.stream.IntStream.rangeClosed(-reach, reach)
+                .flatMapToDouble(place -> IntStream.rangeClosed(-reach, reach)
                         .filter(i -> place.x() + i >= 1
                                 && place.x() + i < picture.width() - 1
                                 && place.y() >= 1

@@ -30,10 +30,10 @@ final class PortraitWarp implements AutoCloseable {
         PixelRectangle mouth = plan.mouth();
         int width = plan.region().width();
         int height = plan.region().height();
-        regionWarp = new GridWarp(0, 0, width, height, plan.regionStep());
-        mouthWarp = new GridWarp(mouth.x(), mouth.y(), mouth.width(), mouth.height(), plan.mouthStep());
+        regionWarp = new GridWarp(plan.regionNodes());
+        mouthWarp = new GridWarp(plan.mouthNodes());
         mouthPart = regionWarp.addPart(mouth.x(), mouth.y(), mouth.width(), mouth.height());
-        bending = plan.fields(regionWarp, mouthWarp).new Bending();
+        bending = plan.fields().new Bending();
         picture = GridPicture.of(plan.source());
         upperMask = GridPicture.ofMask(width, height, mask(true));
         lowerMask = GridPicture.ofMask(width, height, mask(false));
@@ -42,13 +42,7 @@ final class PortraitWarp implements AutoCloseable {
         chin = new byte[mouth.width() * mouth.height() * 3];
         upperShare = new byte[mouth.width() * mouth.height()];
         lowerShare = new byte[mouth.width() * mouth.height()];
-        lidRows = new byte
-                [width
-                        * 3
-                        * plan.lids().stream()
-                                .mapToInt(lid -> lid.bounds().height())
-                                .max()
-                                .orElse(0)];
+        lidRows = new byte[width * 3 * plan.lidRows().height()];
     }
 
     private byte[] mask(boolean upper) {
@@ -92,19 +86,12 @@ final class PortraitWarp implements AutoCloseable {
         if (closure == 0 && !lidsMoved) {
             return;
         }
-        Frame source = plan.source();
-        byte[] rows = source.bgr().clone();
-        for (LidFold lid : plan.lids()) {
-            PixelRectangle bounds = lid.bounds();
-            int start = source.offset(0, bounds.y());
-            int length = bounds.height() * source.width() * 3;
-            System.arraycopy(rows, start, lidRows, 0, length);
-            if (closure > 0) {
-                lid.close(closure, source, lidRows);
-            }
-            System.arraycopy(lidRows, 0, rows, start, length);
+        PixelRectangle rows = plan.lidRows();
+        System.arraycopy(plan.source().bgr(), plan.source().offset(0, rows.y()), lidRows, 0, lidRows.length);
+        if (closure > 0) {
+            plan.lids().forEach(lid -> lid.close(closure, plan.source(), lidRows, rows.y()));
         }
-        picture.write(0, source.height(), rows, 0);
+        picture.write(rows.y(), rows.height(), lidRows, 0);
         lidsMoved = closure > 0;
     }
 

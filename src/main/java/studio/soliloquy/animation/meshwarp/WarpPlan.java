@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import studio.soliloquy.face.FaceMesh;
 import studio.soliloquy.video.Frame;
+import studio.soliloquy.video.GridNodes;
+import studio.soliloquy.video.Pictures;
 
 /**
  * Everything about a portrait that no frame changes: which region moves, the rig, the splines, the lines between the
@@ -29,13 +31,13 @@ final class WarpPlan {
     private final RestInterior interior;
     private final RegionWindow window;
     private final List<LidFold> lids;
-    private FieldPair fields;
+    private final FieldPair fields;
 
     /** @param mesh in pixels of the portrait */
     WarpPlan(Frame portrait, FaceMesh mesh) {
         this.portrait = portrait;
         region = regionOf(portrait, mesh);
-        source = cut(portrait, region);
+        source = Pictures.cropped(portrait, region.x(), region.y(), region.width(), region.height());
         FaceMesh local = moved(mesh, -region.x(), -region.y());
         HeadFrame head = HeadFrame.of(local);
         rig = new FaceRig(head, local);
@@ -58,6 +60,7 @@ final class WarpPlan {
                 .filter(eye -> eye.opening() > 0.1)
                 .map(eye -> LidFold.of(source, eye, colours.grain()))
                 .toList();
+        fields = new FieldPair(this);
     }
 
     /** The surroundings that the outermost anchors span, as far as they lie in the picture. */
@@ -71,19 +74,6 @@ final class WarpPlan {
                 places.stream().mapToDouble(Vector::y).max().orElseThrow(),
                 portrait.width(),
                 portrait.height());
-    }
-
-    private static Frame cut(Frame portrait, PixelRectangle region) {
-        Frame cut = Frame.black(region.width(), region.height());
-        for (int row = 0; row < region.height(); row++) {
-            System.arraycopy(
-                    portrait.bgr(),
-                    portrait.offset(region.x(), region.y() + row),
-                    cut.bgr(),
-                    cut.offset(0, row),
-                    region.width() * 3);
-        }
-        return cut;
     }
 
     private static FaceMesh moved(FaceMesh mesh, double x, double y) {
@@ -193,21 +183,23 @@ final class WarpPlan {
         return lids;
     }
 
-    /** The fields on the lattices of such warps: made for the first ones, and the same for all of their size. */
-    synchronized FieldPair fields(
-            studio.soliloquy.video.GridWarp regionWarp, studio.soliloquy.video.GridWarp mouthWarp) {
-        if (fields == null) {
-            fields = new FieldPair(this, regionWarp, mouthWarp);
-        }
+    /** The rows that the lids can change, at the region's full width. */
+    PixelRectangle lidRows() {
+        int top = lids.stream().mapToInt(lid -> lid.bounds().y()).min().orElse(0);
+        int bottom = lids.stream().mapToInt(lid -> lid.bounds().endY()).max().orElse(1);
+        return new PixelRectangle(0, top, region.width(), bottom - top);
+    }
+
+    GridNodes regionNodes() {
+        return new GridNodes(0, 0, region.width(), region.height(), step(NODES_PER_FACE));
+    }
+
+    GridNodes mouthNodes() {
+        return new GridNodes(mouth.x(), mouth.y(), mouth.width(), mouth.height(), step(NODES_PER_MOUTH_FACE));
+    }
+
+    FieldPair fields() {
         return fields;
-    }
-
-    int regionStep() {
-        return step(NODES_PER_FACE);
-    }
-
-    int mouthStep() {
-        return step(NODES_PER_MOUTH_FACE);
     }
 
     private int step(double nodesPerFace) {

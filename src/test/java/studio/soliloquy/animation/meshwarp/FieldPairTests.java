@@ -38,11 +38,9 @@ class FieldPairTests {
 
     private static void assertNoFold(Portrait portrait) {
         WarpPlan plan = new WarpPlan(portrait.picture(), portrait.face().mesh());
-        PixelRectangle mouth = plan.mouth();
-        try (GridWarp region =
-                        new GridWarp(0, 0, plan.region().width(), plan.region().height(), plan.regionStep());
-                GridWarp chin = new GridWarp(mouth.x(), mouth.y(), mouth.width(), mouth.height(), plan.mouthStep())) {
-            FieldPair pair = plan.fields(region, chin);
+        FieldPair pair = plan.fields();
+        try (GridWarp region = new GridWarp(plan.regionNodes());
+                GridWarp chin = new GridWarp(plan.mouthNodes())) {
             for (MouthPose pose : extremes()) {
                 for (HeadPose head : heads(plan)) {
                     FieldPair.Bending bending = pair.new Bending();
@@ -77,7 +75,8 @@ class FieldPairTests {
         FrameMotion motion = new FrameMotion(
                 TestingPortraits.babble(FRAMES).mouth(),
                 strongest,
-                plan.rig().head().yaw());
+                plan.rig().head().yaw(),
+                plan.rig().isParted());
         List<HeadPose> poses = new ArrayList<>(
                 IntStream.range(0, FRAMES).mapToObj(motion::head).toList());
         poses.sort(Comparator.comparingDouble(HeadPose::yaw));

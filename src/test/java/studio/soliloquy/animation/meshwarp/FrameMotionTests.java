@@ -2,17 +2,20 @@ package studio.soliloquy.animation.meshwarp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
+import studio.soliloquy.animation.MouthShape;
 import studio.soliloquy.animation.MouthTrack;
+import studio.soliloquy.video.FrameRate;
 
 class FrameMotionTests {
     private static final int FRAMES = 3000;
     private static final MouthTrack TRACK = TestingPortraits.babble(FRAMES).mouth();
 
     private static FrameMotion motion(Map<String, Double> settings) {
-        return new FrameMotion(TRACK, TestingPortraits.settings(settings), 0);
+        return new FrameMotion(TRACK, TestingPortraits.settings(settings), 0, false);
     }
 
     @Test
@@ -81,5 +84,14 @@ class FrameMotionTests {
             sum += Math.abs(motion.mouth(frame).jaw() - motion.mouth(frame - 1).jaw());
         }
         return sum;
+    }
+
+    @Test
+    void bringsPartedLipsTogetherWhileNobodySpeaks() {
+        MouthTrack silence = new MouthTrack(FrameRate.of(25), Collections.nCopies(10, MouthShape.REST));
+        MeshWarpSettings settings = TestingPortraits.settings(Map.of());
+        assertThat(new FrameMotion(silence, settings, 0, true).mouth(5).seal()).isEqualTo(1);
+        assertThat(new FrameMotion(silence, settings, 0, false).mouth(5).isRest())
+                .isTrue();
     }
 }

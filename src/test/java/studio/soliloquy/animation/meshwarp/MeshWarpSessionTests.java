@@ -7,8 +7,11 @@ import static studio.soliloquy.animation.meshwarp.TestingPortraits.FRANCK;
 import static studio.soliloquy.animation.meshwarp.TestingPortraits.jaw;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import studio.soliloquy.animation.MouthShape;
@@ -18,6 +21,7 @@ import studio.soliloquy.face.FaceMesh;
 import studio.soliloquy.face.MeasuredFaces;
 import studio.soliloquy.video.Frame;
 import studio.soliloquy.video.FrameRange;
+import studio.soliloquy.video.Pictures;
 
 class MeshWarpSessionTests {
     private static final MeshWarpSettings USUAL = TestingPortraits.settings(Map.of());
@@ -119,13 +123,13 @@ class MeshWarpSessionTests {
     @Test
     void keepsTheMouthStillInSilenceWhileHeadAndLidsMoveOn() {
         MouthShape[] silence = new MouthShape[60];
-        java.util.Arrays.fill(silence, MouthShape.REST);
+        Arrays.fill(silence, MouthShape.REST);
         List<Double> openings = new ArrayList<>();
         List<Frame> frames = frames(FRANCK, TestingPortraits.speech(silence), USUAL);
         for (int i = 0; i < frames.size(); i += 6) {
             openings.add(opening(frames.get(i)));
         }
-        double range = java.util.Collections.max(openings) - java.util.Collections.min(openings);
+        double range = Collections.max(openings) - Collections.min(openings);
         assertThat(range).isLessThan(0.01);
         assertThat(frames.get(0).bgr()).isNotEqualTo(frames.get(30).bgr());
     }
@@ -140,6 +144,16 @@ class MeshWarpSessionTests {
             warp.render(MouthPose.REST, new HeadPose(0, 0, 1e-9, 0), 0, target);
             assertThat(meanDifference(target, AUDREY.picture())).isLessThan(0.01);
         }
+    }
+
+    @Test
+    void animatesAFaceThatReachesOverThePicturesBorder() {
+        Frame cut = Pictures.cropped(AUDREY.picture(), 0, 0, 330, 420);
+        Portrait portrait = new Portrait(cut, AUDREY.face());
+        List<Frame> frames = frames(portrait, TestingPortraits.babble(3), USUAL);
+        assertThat(frames)
+                .hasSize(3)
+                .allSatisfy(frame -> assertThat(meanDifference(frame, cut)).isBetween(0.01, 30.0));
     }
 
     @Test
@@ -189,7 +203,7 @@ class MeshWarpSessionTests {
     private static Portrait smallFace() {
         Frame audrey = AUDREY.picture();
         Frame canvas = Frame.black(1000, 900);
-        new java.util.Random(4).nextBytes(canvas.bgr());
+        new Random(4).nextBytes(canvas.bgr());
         for (int row = 0; row < audrey.height(); row++) {
             System.arraycopy(
                     audrey.bgr(),
@@ -205,7 +219,7 @@ class MeshWarpSessionTests {
     private static Speech still(Speech speech) {
         List<MouthShape> held = new ArrayList<>();
         for (MouthShape shape : speech.mouth().shapes()) {
-            held.addAll(java.util.Collections.nCopies(9, shape));
+            held.addAll(Collections.nCopies(9, shape));
         }
         return TestingPortraits.speech(held.toArray(MouthShape[]::new));
     }

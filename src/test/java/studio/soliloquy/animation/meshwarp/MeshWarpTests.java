@@ -22,7 +22,7 @@ import studio.soliloquy.model.ModelDescriptor;
 import studio.soliloquy.video.Frame;
 import studio.soliloquy.video.FrameFormat;
 import studio.soliloquy.video.FrameRate;
-import studio.soliloquy.video.RemapScaling;
+import studio.soliloquy.video.Pictures;
 
 class MeshWarpTests {
     private static final ModelDescriptor MODEL =
@@ -53,7 +53,7 @@ class MeshWarpTests {
 
     @Test
     void cutsOffARowWhereAnOddPortraitIsNotScaled() {
-        Frame odd = RemapScaling.crop(AUDREY.picture(), 539, 719);
+        Frame odd = Pictures.resized(AUDREY.picture(), 539, 719);
         Portrait portrait = new Portrait(odd, MeasuredFaces.in(odd));
         OutputPortrait output = OutputPortrait.of(portrait, 1280);
         assertThat(output.picture().width()).isEqualTo(538);
