@@ -12,7 +12,6 @@ import studio.soliloquy.video.Frame;
 import studio.soliloquy.video.FrameComparison;
 import studio.soliloquy.video.FrameRate;
 import studio.soliloquy.video.FrameSink;
-import studio.soliloquy.video.Pictures;
 import studio.soliloquy.video.VideoReader;
 
 /**
@@ -45,14 +44,12 @@ final class TalkingVideoMeasurement implements FrameSink {
     /**
      * Measures all frames of a video.
      *
-     * @param portrait the picture that talks, at least as large as the video
+     * @param portrait the picture that talks, in the frames' size
      */
     static TalkingVideoMeasurement of(Path video, Frame portrait, FaceFinder faces) {
         try (VideoReader reader = new VideoReader(video)) {
-            int longestEdge =
-                    Math.max(reader.description().width(), reader.description().height());
-            TalkingVideoMeasurement measurement = new TalkingVideoMeasurement(
-                    faces, reader.description().rate(), Pictures.fitWithinEven(portrait, longestEdge));
+            TalkingVideoMeasurement measurement =
+                    new TalkingVideoMeasurement(faces, reader.description().rate(), portrait);
             reader.forEach(measurement);
             return measurement;
         }

@@ -21,11 +21,11 @@ final class LidFold {
     private final float[] closed;
     private final float[] inner;
 
-    private LidFold(Frame picture, EyeOutline eye, double grain) {
+    private LidFold(Frame picture, EyeOutline eye, PortraitColours colours) {
         this.eye = eye;
-        this.grain = grain;
+        grain = colours.grain();
         bounds = eye.bounds(picture.width(), picture.height());
-        skin = new LidSkin(picture, eye, bounds);
+        skin = new LidSkin(picture, eye, bounds, colours.skin());
         int pixels = bounds.width() * bounds.height();
         across = new float[pixels];
         brow = new float[pixels];
@@ -45,9 +45,9 @@ final class LidFold {
         }
     }
 
-    /** @param grain deviation of the picture's noise, in levels */
-    static LidFold of(Frame picture, EyeOutline eye, double grain) {
-        return new LidFold(picture, eye, grain);
+    /** @param colours of the portrait */
+    static LidFold of(Frame picture, EyeOutline eye, PortraitColours colours) {
+        return new LidFold(picture, eye, colours);
     }
 
     PixelRectangle bounds() {

@@ -10,12 +10,17 @@ import studio.soliloquy.video.Frame;
  * changes once made.
  */
 final class LidSkin {
+    private static final double CHEEK_HUE = 0.45;
+
     private final PixelRectangle bounds;
     private final float[][] colours = new float[3][];
     private final double[] lash = new double[3];
 
-    /** @param bounds of the eye in the picture */
-    LidSkin(Frame picture, EyeOutline eye, PixelRectangle bounds) {
+    /**
+     * @param bounds of the eye in the picture
+     * @param cheeks the colour of the face's skin
+     */
+    LidSkin(Frame picture, EyeOutline eye, PixelRectangle bounds, double[] cheeks) {
         this.bounds = bounds;
         double[] weights = weights(picture, eye);
         double deviation = 0.17 * eye.width();
@@ -31,7 +36,19 @@ final class LidSkin {
                 colours[c][pixel] = (float) (sum[pixel] / (total[pixel] + 1e-9));
             }
         }
+        tint(cheeks);
         findLash(picture, eye);
+    }
+
+    /** Shade around an eye is greyer than its lid: some of the cheeks' hue comes back, at the same brightness. */
+    private void tint(double[] cheeks) {
+        double cheekLuma = Math.max(1, PortraitColours.luma(cheeks[0], cheeks[1], cheeks[2]));
+        for (int pixel = 0; pixel < colours[0].length; pixel++) {
+            double luma = PortraitColours.luma(colours[0][pixel], colours[1][pixel], colours[2][pixel]);
+            for (int c = 0; c < 3; c++) {
+                colours[c][pixel] = (float) Ramp.mix(colours[c][pixel], cheeks[c] * luma / cheekLuma, CHEEK_HUE);
+            }
+        }
     }
 
     private double value(Frame picture, int pixel, int colour) {

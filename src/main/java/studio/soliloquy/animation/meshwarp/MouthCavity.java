@@ -11,7 +11,7 @@ final class MouthCavity {
     private static final double LOWER_TEETH_LIGHT = 0.62;
 
     /** In the mouth's shade blue and green are lost before red. */
-    private static final double[] WARMTH = {1.15, 1.06, 0.9};
+    private static final double[] WARMTH = {1.22, 1.1, 0.86};
 
     private final PortraitColours colours;
     private final double softness;

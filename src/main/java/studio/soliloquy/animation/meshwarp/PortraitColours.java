@@ -68,7 +68,7 @@ record PortraitColours(double[] flesh, double[] skin, double[] tooth, double gra
         double brightest = Math.max(1, Math.max(skin[0], Math.max(skin[1], skin[2])));
         double[] tooth = new double[3];
         for (int c = 0; c < 3; c++) {
-            tooth[c] = OWN_TINT * IVORY[c] + (1 - OWN_TINT) * Math.pow(skin[c] / brightest, 0.8);
+            tooth[c] = OWN_TINT * IVORY[c] + (1 - OWN_TINT) * Math.pow(skin[c] / brightest, 0.9);
         }
         double scale = BRIGHTNESS * white / luma(tooth[0], tooth[1], tooth[2]);
         for (int c = 0; c < 3; c++) {

@@ -58,7 +58,7 @@ final class WarpPlan {
         lids = IntStream.range(0, 2)
                 .mapToObj(eye -> new EyeOutline(places, eye))
                 .filter(eye -> eye.opening() > 0.1)
-                .map(eye -> LidFold.of(source, eye, colours.grain()))
+                .map(eye -> LidFold.of(source, eye, colours))
                 .toList();
         fields = new FieldPair(this);
     }
