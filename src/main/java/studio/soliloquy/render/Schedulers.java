@@ -37,8 +37,12 @@ class Schedulers implements SmartLifecycle {
     private final RenderSettings settings;
     private final Recovery recovery;
     private final StepFailures failures;
-    private final List<Scheduler> schedulers;
-    private volatile boolean running;
+    private final int slots;
+    private final PrepareTask prepare;
+    private final SegmentTask segment;
+    private final MuxTask mux;
+    /** Empty while stopped: a scheduler that was stopped cannot be started again. */
+    private volatile List<Scheduler> running = List.of();
 
     Schedulers(
             DataSource dataSource,
@@ -55,9 +59,10 @@ class Schedulers implements SmartLifecycle {
         this.settings = settings;
         this.recovery = recovery;
         this.failures = failures;
-        schedulers = List.of(
-                scheduler(TaskRows.GPU_TABLE, devices.all().get(0).slots(), segment),
-                scheduler(TaskRows.CPU_TABLE, settings.preparations(), prepare, mux));
+        this.slots = devices.all().get(0).slots();
+        this.prepare = prepare;
+        this.segment = segment;
+        this.mux = mux;
     }
 
     private Scheduler scheduler(String table, int threads, Step... steps) {
@@ -108,26 +113,28 @@ class Schedulers implements SmartLifecycle {
 
     @TransactionalEventListener
     void on(TaskRows.TasksScheduled scheduled) {
-        if (running) {
-            schedulers.forEach(Scheduler::triggerCheckForDueExecutions);
-        }
+        running.forEach(Scheduler::triggerCheckForDueExecutions);
     }
 
     @Override
     public void start() {
         recovery.run();
-        schedulers.forEach(Scheduler::start);
-        running = true;
+        List<Scheduler> started = List.of(
+                scheduler(TaskRows.GPU_TABLE, slots, segment),
+                scheduler(TaskRows.CPU_TABLE, settings.preparations(), prepare, mux));
+        started.forEach(Scheduler::start);
+        running = started;
     }
 
     @Override
     public void stop() {
-        running = false;
-        schedulers.forEach(Scheduler::stop);
+        List<Scheduler> stopping = running;
+        running = List.of();
+        stopping.forEach(Scheduler::stop);
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return !running.isEmpty();
     }
 }

@@ -306,7 +306,7 @@ class DatabaseRenderQueueTests {
 
         assertThat(queue.ofProject(project.id())).extracting(Render::id).containsExactly(second, first);
         studio.awaitEnd(second);
-        assertThat(queue.get(first).state()).isEqualTo(RenderState.DONE);
+        assertThat(studio.awaitEnd(first).state()).isEqualTo(RenderState.DONE);
     }
 
     @Test

@@ -46,6 +46,22 @@ class RenderRecoveryTests {
         assertGoesOnWhereItWas(id);
     }
 
+    @Test
+    void rendersOnceMoreAfterTheQueueWasStoppedAndStarted() throws Exception {
+        try (ConfigurableApplicationContext studio = RenderingProcess.start(home.toString())) {
+            Schedulers schedulers = studio.getBean(Schedulers.class);
+            schedulers.stop();
+            schedulers.start();
+            RenderStudio actions = studio.getBean(RenderStudio.class);
+
+            RenderId id = studio.getBean(RenderQueue.class)
+                    .submit(actions.project(SECONDS).id())
+                    .id();
+
+            assertThat(actions.awaitEnd(id).state()).isEqualTo(RenderState.DONE);
+        }
+    }
+
     private void assertGoesOnWhereItWas(RenderId id) throws InterruptedException {
         try (ConfigurableApplicationContext studio = RenderingProcess.start(home.toString())) {
             RenderQueue queue = studio.getBean(RenderQueue.class);
