@@ -1,5 +1,6 @@
 package studio.soliloquy.figures;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -7,7 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import javax.imageio.ImageIO;
@@ -24,17 +24,16 @@ final class TestMedia {
 
     private TestMedia() {}
 
-    /** The face, scaled to fill the given size, what reaches over it cut off on both sides. */
+    /** The face in the middle, as high as the picture, and the colour of its background beside it. */
     static Path portrait(Path target, int width, int height) throws IOException {
         BufferedImage face = ImageIO.read(FACE.toFile());
-        double scale = Math.max((double) width / face.getWidth(), (double) height / face.getHeight());
-        int scaledWidth = (int) Math.ceil(face.getWidth() * scale);
-        int scaledHeight = (int) Math.ceil(face.getHeight() * scale);
+        int scaledWidth = Math.round((float) face.getWidth() * height / face.getHeight());
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = picture.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        graphics.drawImage(
-                face, (width - scaledWidth) / 2, (height - scaledHeight) / 2, scaledWidth, scaledHeight, null);
+        graphics.setColor(new Color(face.getRGB(0, 0)));
+        graphics.fillRect(0, 0, width, height);
+        graphics.drawImage(face, (width - scaledWidth) / 2, 0, scaledWidth, height, null);
         graphics.dispose();
         ImageIO.write(picture, "png", target.toFile());
         return target;
@@ -57,9 +56,5 @@ final class TestMedia {
         } catch (UnsupportedAudioFileException damaged) {
             throw new IOException("Expected a WAV file at " + SPEECH, damaged);
         }
-    }
-
-    static boolean present() {
-        return Files.exists(FACE) && Files.exists(SPEECH);
     }
 }
