@@ -5,6 +5,8 @@ export default defineConfig({
   base: '/assets/',
   build: {
     emptyOutDir: true,
+    // hls.js is larger than others and loaded only by who watches a render grow.
+    chunkSizeWarningLimit: 700,
     rollupOptions: {
       input: { studio: 'src/studio.ts' },
       output: {

@@ -1,28 +1,86 @@
 import { Problem, problemFrom, unreachable } from './problem';
-import type { Asset, Face, Model, Project, ProjectChange, Render } from './types';
+import type {
+  Asset,
+  AssetKind,
+  Face,
+  Model,
+  Precision,
+  PreflightReport,
+  Priority,
+  Project,
+  ProjectChange,
+  QueueState,
+  Render,
+  RenderChange,
+  SpeechMode,
+  Storage,
+  StudioNode,
+  TemplateBuild,
+  TemplateSet,
+} from './types';
 
 const ROOT = '/api/v1';
 
 /** The studio's REST interface, as far as the pages use it. Every method rejects with a {@link Problem}. */
 export const api = {
+  projects: () => get<Project[]>('/projects'),
   project: (id: string) => get<Project>(`/projects/${id}`),
   changeProject: (id: string, change: ProjectChange) => send<Project>('PATCH', `/projects/${id}`, change),
 
+  /** Those of up to 200 that are there. */
+  assets: (ids: string[]) => get<Asset[]>(`/assets?${ids.map((id) => `id=${id}`).join('&')}`),
   asset: (id: string) => get<Asset>(`/assets/${id}`),
   peaks: async (id: string) => (await get<{ peaks: number[] }>(`/assets/${id}/peaks`)).peaks,
   faces: (id: string) => get<Face[]>(`/assets/${id}/faces`),
   contentAddress: (id: string) => `${ROOT}/assets/${id}/content`,
   thumbnailAddress: (id: string) => `${ROOT}/assets/${id}/thumbnail`,
 
+  templateSet: (id: string) => get<TemplateSet>(`/assets/${id}/template`),
+  /** A JPEG of one frame, its longer edge at most this many pixels. */
+  frameAddress: (id: string, frame: number, edge: number) =>
+    `${ROOT}/assets/${id}/template/frames/${frame}?edge=${edge}`,
+  exportAddress: (id: string) => `${ROOT}/assets/${id}/template/export`,
+  buildTemplateSet: (clip: string) => send<TemplateBuild>('POST', '/template-builds', { clip }),
+  templateBuild: (id: string) => get<TemplateBuild>(`/template-builds/${id}`),
+  removeTemplateBuild: (id: string) => send<void>('DELETE', `/template-builds/${id}`),
+  /** Makes a model of a network that came with a template set. */
+  importTemplateModel: (set: string, name: string) =>
+    send<{ id: string; title: string }>('POST', `/assets/${set}/template/models/${encodeURIComponent(name)}`),
+
   models: () => get<Model[]>('/models'),
+  removeModel: (id: string) => send<void>('DELETE', `/models/${id}`),
 
   renders: (project: string) => get<Render[]>(`/projects/${project}/renders`),
   render: (id: string) => get<Render>(`/renders/${id}`),
-  submitRender: (project: string) => send<Render>('POST', `/projects/${project}/renders`),
-  cancelRender: (id: string) => send<Render | undefined>('POST', `/renders/${id}/cancel`),
+  submitRender: (project: string, priority: Priority = 'NORMAL') =>
+    send<Render>('POST', `/projects/${project}/renders`, priority === 'NORMAL' ? undefined : { priority }),
+  /** Queues all of them or, where one cannot be rendered, none. */
+  submitBatch: (project: string, changes: RenderChange[], priority: Priority) =>
+    send<Render[]>('POST', `/projects/${project}/render-batches`, { changes, priority }),
+  preflight: (project: string, signal: AbortSignal) => get<PreflightReport>(`/projects/${project}/preflight`, signal),
+  cancelRender: (id: string) => send<Render>('POST', `/renders/${id}/cancel`),
+  pauseRender: (id: string) => send<Render>('POST', `/renders/${id}/pause`),
+  resumeRender: (id: string) => send<Render>('POST', `/renders/${id}/resume`),
+  retryRender: (id: string) => send<Render>('POST', `/renders/${id}/retry`),
+  duplicateRender: (id: string, change: RenderChange) => send<Render>('POST', `/renders/${id}/duplicate`, change),
+  prioritise: (id: string, priority: Priority) => send<Render>('PATCH', `/renders/${id}`, { priority }),
+  /** Puts it directly before another one, or behind all others of its priority. */
+  moveRender: (id: string, before: string | null) => send<QueueState>('POST', `/renders/${id}/move`, { before }),
+  receiptAddress: (id: string) => `${ROOT}/renders/${id}/receipt?download`,
+  /** @param receipt the text of the file */
+  renderFromReceipt: (receipt: string) => sendText<Render>('/renders/from-receipt', receipt),
   deleteRender: (id: string) => send<void>('DELETE', `/renders/${id}`),
   videoAddress: (id: string) => `${ROOT}/renders/${id}/video`,
+  streamAddress: (id: string) => `${ROOT}/renders/${id}/stream/index.m3u8`,
   downloadAddress: (id: string) => `${ROOT}/renders/${id}/video?download`,
+
+  queue: () => get<QueueState>('/queue'),
+  pauseQueue: () => send<QueueState>('POST', '/queue/pause'),
+  resumeQueue: () => send<QueueState>('POST', '/queue/resume'),
+  /** The renders that are at their end, the one that ended last first. */
+  endedRenders: (limit: number) => get<Render[]>(`/renders?limit=${limit}`),
+  storage: () => get<Storage>('/storage'),
+  nodes: () => get<StudioNode[]>('/nodes'),
 };
 
 export interface UploadOptions {
@@ -31,15 +89,40 @@ export interface UploadOptions {
   signal?: AbortSignal;
 }
 
-/** Streams a file to the studio. `fetch` cannot tell how far an upload is, so this is an XMLHttpRequest. */
-export function upload(file: File, { progress, signal }: UploadOptions = {}): Promise<Asset> {
+/** Streams a file to the studio, which finds out what it is, or takes it as what {@code as} says. */
+export function upload(file: File, { as, ...options }: UploadOptions & { as?: AssetKind } = {}): Promise<Asset> {
+  const headers = {
+    'Content-Type': 'application/octet-stream',
+    'X-File-Name': encodeURIComponent(file.name),
+  };
+  return transmit<Asset>(as === undefined ? '/assets' : `/assets?as=${as}`, file, headers, options);
+}
+
+/** Sends a checkpoint or an ONNX network, to be made a model of the studio. */
+export function importModel(
+  file: File,
+  { precision, mode, ...options }: UploadOptions & { precision: Precision; mode: SpeechMode },
+): Promise<Model> {
+  const form = new FormData();
+  form.append('precision', precision);
+  if (mode !== 'told') {
+    form.append('mode', mode);
+  }
+  form.append('file', file);
+  return transmit<Model>('/models', form, {}, options);
+}
+
+/** `fetch` cannot tell how far an upload is, so this is an XMLHttpRequest. */
+function transmit<T>(
+  path: string,
+  body: XMLHttpRequestBodyInit,
+  headers: Record<string, string>,
+  { progress, signal }: UploadOptions,
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', `${ROOT}/assets`);
-    request.setRequestHeader('Accept', 'application/json');
-    request.setRequestHeader('Content-Type', 'application/octet-stream');
-    request.setRequestHeader('X-File-Name', encodeURIComponent(file.name));
-    for (const [name, value] of Object.entries(token())) {
+    request.open('POST', ROOT + path);
+    for (const [name, value] of Object.entries({ Accept: 'application/json', ...headers, ...token() })) {
       request.setRequestHeader(name, value);
     }
     request.upload.addEventListener('progress', (event) => {
@@ -49,7 +132,7 @@ export function upload(file: File, { progress, signal }: UploadOptions = {}): Pr
     });
     request.addEventListener('load', () => {
       if (request.status >= 200 && request.status < 300) {
-        resolve(JSON.parse(request.responseText) as Asset);
+        resolve(JSON.parse(request.responseText) as T);
       } else {
         reject(problemFrom(request.status, request.responseText));
       }
@@ -59,20 +142,24 @@ export function upload(file: File, { progress, signal }: UploadOptions = {}): Pr
       reject(new Problem(0, 'UPLOAD_STOPPED', 'The upload was stopped.', 'Nothing was kept of it.')),
     );
     signal?.addEventListener('abort', () => request.abort(), { once: true });
-    request.send(file);
+    request.send(body);
   });
 }
 
-function get<T>(path: string): Promise<T> {
-  return request<T>(path, { headers: { Accept: 'application/json' } });
+function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return request<T>(path, { headers: { Accept: 'application/json' }, signal });
 }
 
 function send<T>(method: string, path: string, body?: unknown): Promise<T> {
-  const headers: Record<string, string> = { Accept: 'application/json', ...token() };
-  if (body !== undefined) {
-    headers['Content-Type'] = 'application/json';
-  }
-  return request<T>(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+  return body === undefined
+    ? request<T>(path, { method, headers: { Accept: 'application/json', ...token() } })
+    : sendText<T>(path, JSON.stringify(body), method);
+}
+
+/** @param body JSON already */
+function sendText<T>(path: string, body: string, method = 'POST'): Promise<T> {
+  const headers = { Accept: 'application/json', 'Content-Type': 'application/json', ...token() };
+  return request<T>(path, { method, headers, body });
 }
 
 async function request<T>(path: string, init: RequestInit): Promise<T> {

@@ -1,12 +1,19 @@
 import type { Model, Parameter } from './types';
+import { choiceWords } from './words';
 
 /** How a parameter is best asked for. */
-export type Control = 'switch' | 'slider' | 'number';
+export type Control = 'segments' | 'select' | 'switch' | 'slider' | 'number';
+
+/** More choices do not stand side by side. */
+const MOST_SEGMENTS = 2;
 
 /** More steps than a slider can be set to with any aim. */
 const MOST_SLIDER_STEPS = 1000;
 
 export function controlFor(parameter: Parameter): Control {
+  if (parameter.choices.length > 0) {
+    return parameter.choices.length <= MOST_SEGMENTS ? 'segments' : 'select';
+  }
   const steps = (parameter.maximum - parameter.minimum) / parameter.step;
   if (steps === 1) {
     return 'switch';
@@ -33,8 +40,12 @@ export function fitting(parameter: Parameter, value: number): number | undefined
   return Number(within.toFixed(decimals(parameter)));
 }
 
-/** As many decimals as the step has, with the unit. */
+/** The name of a choice, or a number with as many decimals as the step has, and the unit. */
 export function shownValue(parameter: Parameter, value: number): string {
+  const choice = parameter.choices[value];
+  if (choice !== undefined) {
+    return choiceWords(choice);
+  }
   const number = value.toFixed(decimals(parameter));
   return parameter.unit === '' ? number : `${number} ${parameter.unit}`;
 }

@@ -5,15 +5,24 @@ import type { Render } from './types';
 type Message =
   | { type: 'snapshot' | 'changed'; seq: number; channel: number; render: Render }
   | { type: 'deleted'; seq: number; channel: number; id: string }
+  | { type: 'queueChanged'; seq: number }
   | { type: 'error'; seq: number; code: string; message: string; hint: string };
 
 export interface PreviewListener {
   changed(render: Render): void;
   deleted(render: string): void;
-  frame(frame: PreviewFrame): void;
+  frame(frame: PreviewFrame, render: string): void;
+  /** The order of the queue or the state of a render is another one; so it is at first, and after every interruption. */
+  queue(): void;
   /** The server does not know what it was asked for: what this page believes is out of date. */
   refused(): void;
   connection(connected: boolean): void;
+}
+
+/** How often and how large the frames are wanted. */
+export interface PreviewWish {
+  previewsPerSecond: number;
+  longestEdge: number;
 }
 
 /** What this class needs of the browser; tests bring their own. */
@@ -23,18 +32,21 @@ export interface Surroundings {
   random(): number;
 }
 
+const LARGE: PreviewWish = { previewsPerSecond: 12, longestEdge: 960 };
 const FIRST_WAIT = 250;
 const LONGEST_WAIT = 8000;
 const OPEN = 1;
 
 /**
- * Watches one render at a time over `/ws/preview`, and takes up the thread by itself when the connection is lost: the
+ * Watches renders and the queue over `/ws/preview`, and takes up the thread by itself when the connection is lost: the
  * server answers every `watch` with a snapshot. Messages out of turn, and those of other renders, are left out.
  */
 export class PreviewSocket {
   private socket: WebSocket | undefined;
-  private watched: string | undefined;
-  private channel: number | undefined;
+  /** The renders that are watched, each with its channel once the server has named it. */
+  private readonly channels = new Map<string, number | undefined>();
+  private queueWatched = false;
+  private heardAnything = false;
   private seq = 0;
   private attempts = 0;
   private stopWaiting: (() => void) | undefined;
@@ -42,38 +54,59 @@ export class PreviewSocket {
   constructor(
     private readonly listener: PreviewListener,
     private readonly surroundings: Surroundings = browser,
+    private readonly wish: PreviewWish = LARGE,
   ) {}
 
-  /** Watches this render instead of any other; asking for the same one again does nothing. */
-  watch(render: string): void {
-    if (this.watched === render) {
-      return;
-    }
-    const former = this.watched;
-    this.watched = render;
-    this.channel = undefined;
+  /** Watches these renders instead of any others; those that are watched already are not asked for again. */
+  follow(renders: string[]): void {
+    const left = [...this.channels.keys()].filter((render) => !renders.includes(render));
+    const added = renders.filter((render) => !this.channels.has(render));
+    left.forEach((render) => this.channels.delete(render));
+    added.forEach((render) => this.channels.set(render, undefined));
     if (this.socket?.readyState === OPEN) {
-      this.socket.send(JSON.stringify({ type: 'unwatch', render: former }));
-      this.ask();
-    } else if (this.socket === undefined) {
-      this.connect();
+      left.forEach((render) => this.say({ type: 'unwatch', render }));
+      added.forEach((render) => this.say({ type: 'watch', render, ...this.wish }));
+    }
+    this.connectOrLeave();
+  }
+
+  watchQueue(): void {
+    if (!this.queueWatched) {
+      this.queueWatched = true;
+      if (this.socket?.readyState === OPEN) {
+        this.say({ type: 'watchQueue' });
+      }
+      this.connectOrLeave();
     }
   }
 
-  /** Lets go of the connection; nothing is heard of the render any more. */
+  /** Lets go of the connection; nothing is heard any more. */
   stop(): void {
-    this.watched = undefined;
-    this.stopWaiting?.();
-    this.stopWaiting = undefined;
-    const socket = this.socket;
-    this.socket = undefined;
-    socket?.close();
+    this.channels.clear();
+    this.queueWatched = false;
+    this.connectOrLeave();
   }
 
   /** Tries at once instead of waiting on, as when the machine has just woken up. */
   hurry(): void {
-    if (this.watched !== undefined && this.socket === undefined) {
+    if (this.wanted && this.socket === undefined) {
       this.attempts = 0;
+      this.connect();
+    }
+  }
+
+  private get wanted(): boolean {
+    return this.queueWatched || this.channels.size > 0;
+  }
+
+  private connectOrLeave(): void {
+    if (!this.wanted) {
+      this.stopWaiting?.();
+      this.stopWaiting = undefined;
+      const socket = this.socket;
+      this.socket = undefined;
+      socket?.close();
+    } else if (this.socket === undefined && this.stopWaiting === undefined) {
       this.connect();
     }
   }
@@ -85,22 +118,29 @@ export class PreviewSocket {
     socket.binaryType = 'arraybuffer';
     this.socket = socket;
     this.seq = 0;
-    socket.onopen = () => this.ask();
+    this.heardAnything = false;
+    socket.onopen = () => this.socket === socket && this.ask();
     socket.onmessage = (event: MessageEvent) => this.socket === socket && this.receive(event.data);
     socket.onclose = () => this.socket === socket && this.lost();
   }
 
   private ask(): void {
-    this.socket?.send(
-      JSON.stringify({ type: 'watch', render: this.watched, previewsPerSecond: 12, longestEdge: 960 }),
-    );
+    if (this.queueWatched) {
+      this.say({ type: 'watchQueue' });
+    }
+    for (const render of this.channels.keys()) {
+      this.say({ type: 'watch', render, ...this.wish });
+    }
+  }
+
+  private say(message: object): void {
+    this.socket?.send(JSON.stringify(message));
   }
 
   private lost(): void {
     this.socket = undefined;
-    this.channel = undefined;
-    if (this.watched === undefined) {
-      return;
+    for (const render of this.channels.keys()) {
+      this.channels.set(render, undefined);
     }
     this.listener.connection(false);
     const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** this.attempts++);
@@ -110,8 +150,9 @@ export class PreviewSocket {
   private receive(data: unknown): void {
     if (data instanceof ArrayBuffer) {
       const frame = readPreviewFrame(data);
-      if (frame !== undefined && frame.channel === this.channel) {
-        this.listener.frame(frame);
+      const render = [...this.channels].find(([, channel]) => channel !== undefined && channel === frame?.channel)?.[0];
+      if (frame !== undefined && render !== undefined) {
+        this.listener.frame(frame, render);
       }
     } else {
       this.hear(JSON.parse(String(data)) as Message);
@@ -127,23 +168,29 @@ export class PreviewSocket {
       case 'error':
         this.listener.refused();
         break;
+      case 'queueChanged':
+        this.reached();
+        this.listener.queue();
+        break;
       case 'deleted':
-        if (message.id === this.watched) {
+        if (this.channels.has(message.id)) {
           this.listener.deleted(message.id);
         }
         break;
       case 'snapshot':
       case 'changed':
-        if (message.render.id === this.watched) {
-          this.reached(message.channel);
+        if (this.channels.has(message.render.id)) {
+          this.channels.set(message.render.id, message.channel);
+          this.reached();
           this.listener.changed(message.render);
         }
     }
   }
 
-  private reached(channel: number): void {
-    if (this.channel === undefined) {
-      this.channel = channel;
+  /** The connection does what it is for, which an open one alone does not tell. */
+  private reached(): void {
+    if (!this.heardAnything) {
+      this.heardAnything = true;
       this.attempts = 0;
       this.listener.connection(true);
     }

@@ -7,7 +7,16 @@ import './elements/studio-stage';
 import './elements/studio-render';
 import './elements/studio-model';
 import './elements/studio-history';
+import './elements/studio-features';
 import './elements/project-progress';
+import './elements/model-import';
+import './elements/model-removal';
+import './elements/queue-desk';
+import './elements/queue-head';
+import './elements/queue-jobs';
+import './elements/queue-history';
+import './elements/queue-machine';
+import './elements/studio-preflight';
 import { playCardsOnHover } from './card-video';
 import { openDialogsByCommand } from './dialogs';
 

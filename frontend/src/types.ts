@@ -1,6 +1,8 @@
+export type AssetKind = 'PORTRAIT' | 'AUDIO' | 'TEMPLATE_SET' | 'CLIP' | 'FEATURES';
+
 export interface Asset {
   id: string;
-  kind: 'PORTRAIT' | 'AUDIO';
+  kind: AssetKind;
   label: string;
   mediaType: string;
   bytes: number;
@@ -16,18 +18,61 @@ export interface Face {
   score: number;
 }
 
+/** What is animated: a still picture, or a filmed person. */
+export type SubjectKind = 'PORTRAIT' | 'TEMPLATE_SET';
+
+/** The frames of a filmed person. */
+export interface TemplateSet {
+  width: number;
+  height: number;
+  frameCount: number;
+  /** For every frame x, y, width and height of what a model redraws, in the frame's own pixels. */
+  boxes: [number, number, number, number][];
+  /** Whether the set says which pixels must stay as they are. */
+  parsing: boolean;
+  /** Model files that came along in the archive. */
+  models: string[];
+}
+
+/** A clip on its way to a template set. */
+export interface TemplateBuild {
+  id: string;
+  clip: string;
+  state: 'WAITING' | 'READING' | 'DONE' | 'FAILED';
+  framesDone: number;
+  /** 0 while it is unknown. */
+  frameCount: number;
+  /** The template set, once it is done. */
+  asset: string | null;
+  /** First and last frame, from 0, of every run of frames without a face. */
+  faceless: [number, number][];
+  failure: Failure | null;
+}
+
+export interface Failure {
+  code: string;
+  message: string;
+  hint: string;
+}
+
+export type OutputFormat = 'MP4' | 'WEBM' | 'GIF' | 'PNG';
+
 export interface Project {
   id: string;
   name: string;
-  portrait: string | null;
+  subject: string | null;
+  subjectKind: SubjectKind | null;
   faceIndex: number;
   audio: string | null;
+  features: string | null;
   modelId: string;
   frameRate: number;
   parameters: Record<string, number>;
+  format: OutputFormat;
 }
 
-export type ProjectChange = Partial<Omit<Project, 'id'>>;
+/** What is to become different; what is not named stays as it is. */
+export type ProjectChange = Partial<Omit<Project, 'id' | 'subjectKind'>> & { clearFeatures?: true };
 
 export interface Parameter {
   name: string;
@@ -38,7 +83,20 @@ export interface Parameter {
   maximum: number;
   step: number;
   defaultValue: number;
+  /** What the values 0, 1, 2 … are called where they are a choice. */
+  choices: string[];
 }
+
+/** Features of speech that only another tool can make. */
+export interface FeatureKind {
+  name: string;
+  width: number;
+}
+
+export type Precision = 'FP32' | 'FP16';
+
+/** Whose features of speech a network was trained on: as the file tells, or HuBERT's, which checkpoints do not tell. */
+export type SpeechMode = 'told' | 'hubert';
 
 export interface Model {
   id: string;
@@ -48,19 +106,42 @@ export interface Model {
   family: string;
   frameRates: number[];
   parameters: Parameter[];
+  subjects: SubjectKind[];
+  /** What it cannot hear in the sound by itself, nothing where the sound is enough. */
+  features: FeatureKind | null;
 }
 
-export type RenderState = 'QUEUED' | 'PREPARING' | 'RENDERING' | 'MUXING' | 'DONE' | 'CANCELLED' | 'FAILED';
+export type RenderState =
+  | 'QUEUED'
+  | 'PREPARING'
+  | 'RENDERING'
+  | 'MUXING'
+  | 'PAUSED'
+  | 'DONE'
+  | 'CANCELLED'
+  | 'FAILED';
+
+export type Priority = 'LOW' | 'NORMAL' | 'HIGH';
+
+/** What a render is going to take, by what was measured on this machine. */
+export interface Prediction {
+  seconds: number;
+  memoryBytes: number;
+  diskBytes: number;
+}
 
 export interface Render {
   id: string;
   project: string;
   state: RenderState;
-  portrait: string;
+  subject: string;
+  subjectKind: SubjectKind;
   audio: string;
+  features: string | null;
   modelId: string;
   frameRate: number;
   parameters: Record<string, number>;
+  format: OutputFormat;
   width: number;
   height: number;
   frameCount: number;
@@ -68,10 +149,86 @@ export interface Render {
   framesPerSecond: number;
   secondsLeft: number | null;
   bytes: number;
-  failure: { code: string; message: string; hint: string } | null;
+  failure: Failure | null;
+  priority?: Priority;
+  /** Why it waits although its turn has come, nothing where nothing keeps it. */
+  notice?: Failure | null;
+  /** Nothing where too little was measured yet. */
+  predicted?: Prediction | null;
   submittedAt: string;
   startedAt: string | null;
   finishedAt: string | null;
+  /** Whether what is done can be watched, with sound, while the rest is rendered. */
+  streamable: boolean;
+}
+
+/** What is to be different from the project, or from the render that is done again. */
+export type RenderChange = Partial<
+  Pick<Render, 'subject' | 'audio' | 'features' | 'modelId' | 'frameRate' | 'parameters' | 'format'>
+>;
+
+/** The renders that are not at their end, in the order in which they come. */
+export interface QueueState {
+  paused: boolean;
+  renders: Render[];
+  /** Until all of them are done, nothing where that is not known. */
+  secondsLeft: number | null;
+}
+
+export type FindingLevel = 'GOOD' | 'NOTE' | 'WARNING' | 'PROBLEM';
+
+/** One thing that was looked at before rendering. */
+export interface Finding extends Failure {
+  level: FindingLevel;
+  about: 'SUBJECT' | 'AUDIO' | 'MODEL' | 'MACHINE';
+}
+
+/** What a render would take, nothing where that is not known yet. */
+export interface PredictedWork {
+  seconds: number | null;
+  memoryBytes: number | null;
+  diskBytes: number | null;
+  /** What it rests on. */
+  basis: 'MEASURED' | 'UNKNOWN';
+  frames: number;
+}
+
+/** What a project's render is going to be like, and what stands in its way. */
+export interface PreflightReport {
+  project: string;
+  /** Whether it would be taken into the queue. */
+  ready: boolean;
+  findings: Finding[];
+  predicted: PredictedWork | null;
+}
+
+/** What lies where on the studio's disk, in bytes. */
+export interface Storage {
+  uploadsBytes: number;
+  modelsBytes: number;
+  jobsBytes: number;
+  rendersBytes: number;
+  otherBytes: number;
+  freeBytes: number;
+  /** Below this nothing is rendered. */
+  minimumFreeBytes: number;
+}
+
+/** A machine that works for the studio. */
+export interface StudioNode {
+  id: string;
+  name: string;
+  /** How many renders it works on at once; none where it only shows pages. */
+  slots: number;
+  startedAt: string;
+  seenAt: string;
+  /** Whether this is the one that answers. */
+  self: boolean;
+}
+
+/** Whether a device works on it, or is about to. */
+export function isRunning(render: Render): boolean {
+  return render.state === 'PREPARING' || render.state === 'RENDERING' || render.state === 'MUXING';
 }
 
 export function isFinal(render: Render): boolean {

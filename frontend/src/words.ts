@@ -1,4 +1,4 @@
-import type { Render, RenderState } from './types';
+import type { Model, OutputFormat, Priority, Render, RenderState, SubjectKind } from './types';
 
 /** 65.2 → "1:05", 3723 → "1:02:03". */
 export function clock(seconds: number): string {
@@ -23,18 +23,20 @@ export function duration(seconds: number): string {
     : `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
 }
 
-/** What is left, rounded so that it does not flicker. */
-export function timeLeft(seconds: number): string {
+/** Roughly how long, rounded so that it does not flicker: "about 12 min". */
+export function about(seconds: number): string {
   if (seconds < 1.5) {
-    return 'about a second left';
+    return 'about a second';
   }
   if (seconds < 60) {
-    return `about ${Math.ceil(seconds)} s left`;
+    return `about ${Math.ceil(seconds)} s`;
   }
   const minutes = Math.round(seconds / 60);
-  return minutes < 60
-    ? `about ${minutes} min left`
-    : `about ${Math.floor(minutes / 60)} h ${minutes % 60} min left`;
+  return minutes < 60 ? `about ${minutes} min` : `about ${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+export function timeLeft(seconds: number): string {
+  return `${about(seconds)} left`;
 }
 
 export function size(bytes: number): string {
@@ -56,14 +58,31 @@ const STATES: Record<RenderState, string> = {
   QUEUED: 'Waiting its turn',
   PREPARING: 'Listening to the voice',
   RENDERING: 'Rendering',
-  MUXING: 'Joining picture and sound',
+  MUXING: 'Finishing the file',
+  PAUSED: 'Paused',
   DONE: 'Finished',
   CANCELLED: 'Cancelled',
   FAILED: 'Failed',
 };
 
+export const PRIORITIES: Record<Priority, string> = { LOW: 'Low', NORMAL: 'Normal', HIGH: 'High' };
+
+/** "Next in the queue", "2nd in the queue", "11th in the queue". */
+export function placeWords(place: number): string {
+  if (place === 1) {
+    return 'Next in the queue';
+  }
+  const teen = place % 100 > 10 && place % 100 < 14;
+  const ending = teen ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th');
+  return `${place}${ending} in the queue`;
+}
+
+export function stateWords(state: RenderState): string {
+  return STATES[state];
+}
+
 export function stateOf(render: Render): string {
-  return STATES[render.state];
+  return stateWords(render.state);
 }
 
 /** 0…1; what follows the last frame counts as all but done. */
@@ -107,11 +126,56 @@ export function moment(instant: string, now: Date = new Date()): string {
 
 /** What the browser's tab says: progress first, so that it is seen when the tab is narrow. */
 export function pageTitle(project: string, render: Render | undefined): string {
-  if (render?.state === 'QUEUED' || render?.state === 'PREPARING') {
+  if (render?.state === 'QUEUED' || render?.state === 'PREPARING' || render?.state === 'PAUSED') {
     return `… ${project} · Soliloquy`;
   }
   if (render?.state === 'RENDERING' || render?.state === 'MUXING') {
     return `${percent(render)} ${project} · Soliloquy`;
   }
   return `${project} · Soliloquy`;
+}
+
+const SUBJECTS: Record<SubjectKind, string> = {
+  PORTRAIT: 'a portrait',
+  TEMPLATE_SET: 'a template set',
+};
+
+/** "a portrait", "a template set": what is animated. */
+export function subjectWords(kind: SubjectKind): string {
+  return SUBJECTS[kind];
+}
+
+/** Says why the studio took another model by itself. */
+export function animatedBy(kind: SubjectKind | null, former: Model | undefined, taken: Model): string {
+  return former === undefined || kind === null
+    ? `The model of this project is not there any more. ${taken.title} was chosen instead.`
+    : `${former.title} cannot animate ${subjectWords(kind)}. ${taken.title} was chosen instead.`;
+}
+
+/** What a file of each format is called and good for. */
+export const FORMATS: Record<OutputFormat, { name: string; use: string; file: string }> = {
+  MP4: { name: 'MP4', use: 'Video with sound that plays everywhere.', file: 'MP4' },
+  WEBM: { name: 'WebM', use: 'Video with sound in open formats, for the web. Takes longer to make.', file: 'WebM' },
+  GIF: { name: 'GIF', use: 'A silent loop for chats and slides. Best for a few seconds.', file: 'GIF' },
+  PNG: { name: 'PNG', use: 'Every frame as a picture, without loss, in one ZIP. No sound.', file: 'frames' },
+};
+
+/** "silence-gate" → "Silence gate". */
+export function choiceWords(choice: string): string {
+  const words = choice.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Runs of frames as people count them, from 1: "frame 4", "frames 4, 8–12 and 2 more runs". */
+export function frameRuns(runs: [number, number][], most = 4): string {
+  const shown = runs.slice(0, most).map(([first, last]) => (first === last ? `${first + 1}` : `${first + 1}–${last + 1}`));
+  const single = runs.length === 1 && runs[0]?.[0] === runs[0]?.[1];
+  const rest = runs.length - shown.length;
+  const end = rest > 0 ? [`${rest} more ${rest === 1 ? 'run' : 'runs'}`] : [];
+  return `${single ? 'frame' : 'frames'} ${listed([...shown, ...end])}`;
+}
+
+/** "A", "A and B", "A, B and C". */
+export function listed(names: string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

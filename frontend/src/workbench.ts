@@ -1,20 +1,17 @@
-import { api, upload } from './api';
+import { api } from './api';
+import { Attempts, type Place } from './attempts';
 import { Materials, type Slot } from './materials';
-import { PreviewSocket } from './preview-socket';
+import { choiceOf, replacement } from './model-choice';
+import { Preflight } from './preflight';
 import type { PreviewFrame } from './preview-frame';
-import { asProblem, type Problem } from './problem';
+import type { Problem } from './problem';
+import { RenderList } from './render-list';
 import { Saver } from './saver';
-import { isFinal, type Asset, type Face, type Model, type Project, type ProjectChange, type Render } from './types';
-
-/** Where on the page something can go wrong. */
-export type Place = Slot | 'page' | 'faces' | 'settings' | 'render';
-
-export interface Transfer {
-  name: string;
-  /** 0…1; at 1 the studio has the whole file and checks it. */
-  share: number;
-  stop(): void;
-}
+import { PackagedModels } from './packaged-models';
+import { TemplateBuilding } from './template-building';
+import { Transfers } from './transfers';
+import type { Asset, Model, Project, ProjectChange } from './types';
+import { animatedBy } from './words';
 
 /**
  * What one project's page knows and does. The server's state is the truth: everything here is read from it, and every
@@ -23,70 +20,68 @@ export interface Transfer {
 export class Workbench extends EventTarget {
   project: Project | undefined;
   models: Model[] = [];
-  /** The newest first. */
-  renders: Render[] = [];
-  shownId: string | undefined;
-  connected = true;
-  submitting = false;
-  readonly transfers: Partial<Record<Slot, Transfer>> = {};
-  readonly problems: Partial<Record<Place, Problem>> = {};
+  /** What the studio did by itself about the model, in words. */
+  modelNotice: string | undefined;
+  readonly materials = new Materials();
+  readonly renders: RenderList;
+  readonly building: TemplateBuilding;
+  readonly preflight: Preflight;
 
-  private readonly socket = new PreviewSocket({
-    changed: (render) => this.heard(render),
-    deleted: (render) => this.forget(render),
-    frame: (frame) => this.dispatchEvent(new CustomEvent<PreviewFrame>('frame', { detail: frame })),
-    refused: () => void this.load(),
-    connection: (connected) => this.reached(connected),
-  });
+  private readonly attempts = new Attempts(() => this.changed());
+  /** Networks that came with the template set, and what becomes of them. */
+  readonly packaged = new PackagedModels(
+    this.attempts,
+    () => this.changed(),
+    () => this.load(),
+  );
+  private readonly uploads = new Transfers(this.attempts, () => this.changed(), (asset) => this.put(asset));
   private readonly saver: Saver;
-  private readonly materials = new Materials();
+  /** Subject and model for which another model was chosen: what the server refuses is not tried for ever. */
+  private replaced = '';
 
   constructor(private readonly id: string) {
     super();
     this.saver = new Saver(
       (change) => api.changeProject(this.id, change),
-      (project) => this.update(() => (this.project = project)),
+      (project) => {
+        this.project = project;
+        this.changed();
+      },
       (reason) => {
-        this.fail('settings', reason);
+        this.attempts.fail('settings', reason);
         void this.load();
       },
     );
+    this.renders = new RenderList(id, this.attempts, {
+      changed: () => this.changed(),
+      frame: (frame) => this.dispatchEvent(new CustomEvent<PreviewFrame>('frame', { detail: frame })),
+      settled: () => this.saver.flush(),
+      outdated: () => void this.load(),
+    });
+    this.preflight = new Preflight(id, this.attempts, () => this.saver.flush(), () => this.changed());
+    this.building = new TemplateBuilding(
+      id,
+      this.attempts,
+      () => this.changed(),
+      (asset) => this.alter({ subject: asset }),
+    );
   }
 
-  get portrait(): Asset | undefined {
-    return this.materials.portrait;
+  get problems(): Partial<Record<Place, Problem>> {
+    return this.attempts.problems;
   }
 
-  get audio(): Asset | undefined {
-    return this.materials.audio;
-  }
-
-  /** Unknown while they are looked for. */
-  get faces(): Face[] | undefined {
-    return this.materials.faces;
-  }
-
-  /** Unknown while they are read. */
-  get peaks(): number[] | undefined {
-    return this.materials.peaks;
+  get transfers(): Transfers['running'] {
+    return this.uploads.running;
   }
 
   get model(): Model | undefined {
     return this.models.find((model) => model.id === this.project?.modelId);
   }
 
-  /** The render in the preview: the one chosen, or the newest. */
-  get shown(): Render | undefined {
-    return this.renders.find((render) => render.id === this.shownId) ?? this.renders[0];
-  }
-
-  get active(): Render | undefined {
-    return this.renders.findLast((render) => !isFinal(render));
-  }
-
   /** Reads everything from the server, at the start and whenever the page may have missed something. */
   load(): Promise<void> {
-    return this.attempt('page', async () => {
+    return this.attempts.attempt('page', async () => {
       await this.saver.flush();
       const [project, models, renders] = await Promise.all([
         api.project(this.id),
@@ -94,35 +89,48 @@ export class Workbench extends EventTarget {
         api.renders(this.id),
       ]);
       this.models = models;
-      this.renders = renders;
       await this.adopt(project);
-      this.follow();
+      this.renders.adopt(renders);
+      await this.building.resume();
     });
   }
 
   /** Uploads files and puts each where it belongs by what the studio finds in it. */
-  async take(files: Iterable<File>, near?: Slot): Promise<void> {
-    await Promise.all([...files].map((file) => this.takeOne(file, near ?? likelySlot(file))));
+  take(files: Iterable<File>, near?: Slot): Promise<void> {
+    return this.uploads.take(files, near);
+  }
+
+  /** Says why files are not taken. */
+  refuse(slot: Slot, problem: Problem): void {
+    this.attempts.fail(slot, problem);
   }
 
   chooseFace(index: number): void {
     this.change({ faceIndex: index });
   }
 
+  chooseModel(model: Model): void {
+    if (this.project !== undefined) {
+      this.modelNotice = undefined;
+      this.change(choiceOf(model, this.project));
+    }
+  }
+
+  dropFeatures(): Promise<void> {
+    return this.attempts.attempt('features', () => this.alter({ clearFeatures: true }));
+  }
+
   /** Changes settings here at once and on the server soon. */
   change(change: ProjectChange): void {
     if (this.project !== undefined) {
-      const project = { ...this.project, ...change };
-      this.update(() => {
-        this.project = project;
-        delete this.problems.settings;
-      });
+      this.project = { ...this.project, ...change };
+      this.attempts.forget('settings');
       this.saver.change(change);
     }
   }
 
   async rename(name: string): Promise<boolean> {
-    await this.attempt('page', async () => {
+    await this.attempts.attempt('page', async () => {
       const project = await api.changeProject(this.id, { name });
       this.project = { ...this.project, ...project };
     });
@@ -133,140 +141,68 @@ export class Workbench extends EventTarget {
     void this.saver.flush();
   }
 
-  async submit(): Promise<void> {
-    this.update(() => (this.submitting = true));
-    await this.attempt('render', async () => {
-      await this.saver.flush();
-      const render = await api.submitRender(this.id);
-      this.renders = [render, ...this.renders.filter((other) => other.id !== render.id)];
-      this.shownId = render.id;
-      this.follow();
-    });
-    this.update(() => (this.submitting = false));
-  }
-
-  cancel(render: string): Promise<void> {
-    return this.attempt('render', async () => {
-      await api.cancelRender(render);
-      this.heard(await api.render(render));
-    });
-  }
-
-  remove(render: string): Promise<void> {
-    return this.attempt('render', async () => {
-      await api.deleteRender(render);
-      this.forget(render);
-    });
-  }
-
-  show(render: string): void {
-    this.update(() => (this.shownId = render));
-  }
-
   /** The machine may have slept: what is shown may be old, and the connection may be dead. */
   async wake(): Promise<void> {
-    this.socket.hurry();
+    this.renders.hurry();
     await this.load();
+    this.preflight.again();
   }
 
   close(): void {
     this.saveNow();
-    this.socket.stop();
-  }
-
-  private async takeOne(file: File, slot: Slot): Promise<void> {
-    const stopper = new AbortController();
-    this.transfers[slot]?.stop();
-    const transfer: Transfer = { name: file.name, share: 0, stop: () => stopper.abort() };
-    this.transfers[slot] = transfer;
-    await this.attempt(slot, async () => {
-      try {
-        const asset = await upload(file, {
-          signal: stopper.signal,
-          progress: (share) => this.update(() => (transfer.share = share)),
-        });
-        await this.put(asset);
-      } finally {
-        if (this.transfers[slot] === transfer) {
-          delete this.transfers[slot];
-        }
-      }
-    });
+    this.renders.close();
+    this.preflight.close();
+    this.building.close();
   }
 
   private async put(asset: Asset): Promise<void> {
+    switch (asset.kind) {
+      case 'AUDIO':
+        return this.alter({ audio: asset.id });
+      case 'FEATURES':
+        return this.alter({ features: asset.id });
+      case 'CLIP':
+        return this.building.start(asset);
+      case 'PORTRAIT':
+        this.building.forget();
+        return this.alter({ subject: asset.id, faceIndex: 0 });
+      case 'TEMPLATE_SET':
+        this.building.forget();
+        return this.alter({ subject: asset.id });
+    }
+  }
+
+  /** Changes what the project is made of, which the page can only show when the server has it. */
+  private async alter(change: ProjectChange): Promise<void> {
     await this.saver.flush();
-    const change: ProjectChange = asset.kind === 'PORTRAIT' ? { portrait: asset.id, faceIndex: 0 } : { audio: asset.id };
     await this.adopt(await api.changeProject(this.id, change));
   }
 
   private async adopt(project: Project): Promise<void> {
     const reading = await this.materials.adopt(project);
-    this.update(() => (this.project = project));
+    this.project = project;
+    this.fitModel(project);
+    this.changed();
     for (const [place, read] of reading) {
-      void this.attempt(place, read);
+      void this.attempts.attempt(place, read);
     }
   }
 
-  /** Watches the render that the queue works on, if any. */
-  private follow(): void {
-    const active = this.active;
-    if (active === undefined) {
-      this.socket.stop();
-      this.update(() => (this.connected = true));
-    } else {
-      this.socket.watch(active.id);
+  /** Takes a model that can animate the subject, where the project's own cannot, and says so. */
+  private fitModel(project: Project): void {
+    const model = replacement(this.models, project);
+    const occasion = `${project.subject} ${project.modelId}`;
+    if (model !== undefined && this.replaced !== occasion) {
+      this.replaced = occasion;
+      this.modelNotice = animatedBy(project.subjectKind, this.model, model);
+      this.change(choiceOf(model, project));
     }
   }
 
-  /** After an interruption the page may have missed more than what the connection tells. */
-  private reached(connected: boolean): void {
-    const back = connected && !this.connected;
-    this.update(() => (this.connected = connected));
-    if (back) {
-      void this.load();
+  private changed(): void {
+    if (this.project !== undefined) {
+      this.preflight.consider(this.project);
     }
-  }
-
-  private heard(render: Render): void {
-    const known = this.renders.some((other) => other.id === render.id);
-    this.renders = known
-      ? this.renders.map((other) => (other.id === render.id ? render : other))
-      : [render, ...this.renders];
-    this.update();
-    if (isFinal(render)) {
-      this.follow();
-    }
-  }
-
-  private forget(render: string): void {
-    this.renders = this.renders.filter((other) => other.id !== render);
-    this.update();
-    this.follow();
-  }
-
-  /** Does something that can fail, and shows at {@code place} why it did. */
-  private async attempt(place: Place, act: () => Promise<void>): Promise<void> {
-    this.update(() => delete this.problems[place]);
-    try {
-      await act();
-      this.update();
-    } catch (reason) {
-      this.fail(place, reason);
-    }
-  }
-
-  private fail(place: Place, reason: unknown): void {
-    this.update(() => (this.problems[place] = asProblem(reason)));
-  }
-
-  private update(change?: () => void): void {
-    change?.();
     this.dispatchEvent(new Event('change'));
   }
-}
-
-/** Only a guess, for where to show the progress: what a file is, the studio tells by its content. */
-function likelySlot(file: File): Slot {
-  return /^(audio|video)\//.test(file.type) ? 'audio' : 'portrait';
 }

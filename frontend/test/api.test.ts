@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { api, upload } from '../src/api';
+import { api, importModel, upload } from '../src/api';
 import { Problem, problemFrom } from '../src/problem';
 
 const REFUSAL = JSON.stringify({
@@ -100,6 +100,27 @@ describe('an upload', () => {
       'X-File-Name': 'Gr%C3%BC%C3%9Fe%201.wav',
       'X-XSRF-TOKEN': 'token-1',
     });
+  });
+
+  test('says what a file is meant to be where its content does not tell', async () => {
+    const asset = upload(file, { as: 'CLIP' });
+    TestingRequest.last.answer(201, '{}');
+    await asset;
+
+    expect(TestingRequest.last.opened).toBe('POST /api/v1/assets?as=CLIP');
+  });
+
+  test('of a model is a form with the token', async () => {
+    const model = importModel(new File(['x'], '100.pth'), { precision: 'FP16', mode: 'told' });
+    const request = TestingRequest.last;
+    request.answer(201, '{"id": "anna"}');
+
+    expect(await model).toEqual({ id: 'anna' });
+    expect(request.opened).toBe('POST /api/v1/models');
+    expect((request.body as FormData).get('precision')).toBe('FP16');
+    expect((request.body as FormData).has('mode')).toBe(false);
+    expect(request.headers).toMatchObject({ 'X-XSRF-TOKEN': 'token-1' });
+    expect(request.headers).not.toHaveProperty('Content-Type');
   });
 
   test('tells how far it is', async () => {

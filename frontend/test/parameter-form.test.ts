@@ -13,10 +13,21 @@ const strength: Parameter = {
   maximum: 2,
   step: 0.05,
   defaultValue: 1,
+  choices: [],
 };
 const blinking: Parameter = { ...strength, name: 'blinking', title: 'Blinking', maximum: 1, step: 1 };
 const seed: Parameter = { ...strength, name: 'seed', title: 'Seed', maximum: 2_147_483_647, step: 1 };
 const edge: Parameter = { ...strength, name: 'edge', unit: 'px', minimum: 256, maximum: 1280, step: 2, defaultValue: 640 };
+const compositing: Parameter = {
+  ...strength,
+  name: 'compositing',
+  title: 'Compositing',
+  maximum: 1,
+  step: 1,
+  defaultValue: 0,
+  choices: ['seamless', 'as-the-original'],
+};
+const order: Parameter = { ...compositing, name: 'order', maximum: 2, choices: ['to-and-fro', 'once', 'loop'] };
 const model: Model = {
   id: 'mesh-warp',
   title: 'Mesh warp',
@@ -25,10 +36,16 @@ const model: Model = {
   family: 'mesh-warp',
   frameRates: [25, 30],
   parameters: [strength, blinking],
+  subjects: ['PORTRAIT'],
+  features: null,
 };
 
 test('a range becomes a slider, two values a switch, and very many a number', () => {
   expect([strength, blinking, seed, edge].map(controlFor)).toEqual(['slider', 'switch', 'number', 'slider']);
+});
+
+test('two choices stand side by side, more of them in a list', () => {
+  expect([compositing, order].map(controlFor)).toEqual(['segments', 'select']);
 });
 
 test('what is not set, or not allowed any more, is the default', () => {
@@ -53,6 +70,7 @@ describe('a typed value', () => {
 test('shows as many decimals as the step has, and the unit', () => {
   expect(shownValue(strength, 1)).toBe('1.00');
   expect(shownValue(edge, 640)).toBe('640 px');
+  expect(shownValue(compositing, 1)).toBe('As the original');
 });
 
 test('keeps only what differs from the defaults and what the model knows', () => {
@@ -94,6 +112,27 @@ describe('the field', () => {
 
     expect(changes).toEqual([0, 3]);
     expect(input.value).toBe('3');
+  });
+
+  test('offers choices in readable words', () => {
+    const { place, changes } = field(order, 1);
+    const list = place.querySelector('select')!;
+    expect([...list.options].map((option) => option.text)).toEqual(['To and fro', 'Once', 'Loop']);
+    expect(list.selectedIndex).toBe(1);
+    list.selectedIndex = 2;
+    list.dispatchEvent(new Event('change'));
+
+    expect(changes).toEqual([2]);
+  });
+
+  test('lets one of two choices be made, and names the choice', () => {
+    const { place, changes } = field(compositing, 0);
+    document.body.append(place);
+    expect(place.querySelector('legend')?.textContent).toBe('Compositing');
+    place.querySelectorAll('input')[1]!.click();
+
+    expect(changes).toEqual([1]);
+    place.remove();
   });
 
   test('switches between its two values', () => {

@@ -6,7 +6,7 @@ import { previewMessage, testingRender } from './testing-render';
 class TestingSocket {
   readyState = 0;
   binaryType = 'blob';
-  readonly sent: { type: string; render: string }[] = [];
+  readonly sent: { type: string; render?: string }[] = [];
   onopen: (() => void) | null = null;
   onclose: (() => void) | null = null;
   onmessage: ((event: { data: unknown }) => void) | null = null;
@@ -47,7 +47,8 @@ const listener: PreviewListener = {
   changed: (render) => heard.push(`changed ${render.id} ${render.framesDone}`),
   deleted: (render) => heard.push(`deleted ${render}`),
   refused: () => heard.push('refused'),
-  frame: (frame) => heard.push(`frame ${frame.index}`),
+  frame: (frame, render) => heard.push(`frame ${frame.index} of ${render}`),
+  queue: () => heard.push('queue'),
   connection: (connected) => heard.push(connected ? 'connected' : 'lost'),
 };
 
@@ -85,7 +86,7 @@ function connect(): TestingSocket {
 }
 
 test('asks for the render as soon as the connection stands', () => {
-  socket.watch('render-1');
+  socket.follow(['render-1']);
   expect(sockets[0]!.sent).toEqual([]);
 
   connect();
@@ -94,17 +95,17 @@ test('asks for the render as soon as the connection stands', () => {
 });
 
 test('passes on the snapshot, the changes after it and the frames', () => {
-  socket.watch('render-1');
+  socket.follow(['render-1']);
   const server = connect();
   server.say(snapshot(10));
   server.say(changed(11));
   server.show(previewMessage({ channel: 1, index: 12 }));
 
-  expect(heard).toEqual(['connected', 'changed render-1 10', 'changed render-1 11', 'frame 12']);
+  expect(heard).toEqual(['connected', 'changed render-1 10', 'changed render-1 11', 'frame 12 of render-1']);
 });
 
 test('leaves out a change that is older than what it has heard', () => {
-  socket.watch('render-1');
+  socket.follow(['render-1']);
   const server = connect();
   server.say(snapshot(10, { seq: 5 }));
   server.say(changed(9, { seq: 4 }));
@@ -114,7 +115,7 @@ test('leaves out a change that is older than what it has heard', () => {
 });
 
 test('leaves out frames of another channel and those before the snapshot', () => {
-  socket.watch('render-1');
+  socket.follow(['render-1']);
   const server = connect();
   server.show(previewMessage({ channel: 1, index: 1 }));
   server.say(snapshot(10, { channel: 1 }));
@@ -124,11 +125,11 @@ test('leaves out frames of another channel and those before the snapshot', () =>
 });
 
 test('changes over to another render on the same connection', () => {
-  socket.watch('render-1');
+  socket.follow(['render-1']);
   const server = connect();
   server.say(snapshot(10));
   heard = [];
-  socket.watch('render-2');
+  socket.follow(['render-2']);
   server.say(changed(11, { seq: 2 }));
   server.show(previewMessage({ channel: 1, index: 12 }));
   server.say(snapshot(0, { seq: 3, channel: 2, id: 'render-2' }));
@@ -139,11 +140,11 @@ test('changes over to another render on the same connection', () => {
     { type: 'unwatch', render: 'render-1' },
     { type: 'watch', render: 'render-2' },
   ]);
-  expect(heard).toEqual(['connected', 'changed render-2 0', 'frame 1']);
+  expect(heard).toEqual(['changed render-2 0', 'frame 1 of render-2']);
 });
 
 test('tells of a render that is gone and of a request that is refused', () => {
-  socket.watch('render-1');
+  socket.follow(['render-1']);
   const server = connect();
   server.say(snapshot(10));
   server.say({ type: 'deleted', seq: 2, channel: 1, id: 'render-1' });
@@ -152,9 +153,57 @@ test('tells of a render that is gone and of a request that is refused', () => {
   expect(heard.slice(2)).toEqual(['deleted render-1', 'refused']);
 });
 
+test('watches several renders at once, each by its own channel', () => {
+  socket.follow(['render-1', 'render-2']);
+  const server = connect();
+  server.say(snapshot(10, { seq: 1, channel: 1 }));
+  server.say(snapshot(20, { seq: 2, channel: 2, id: 'render-2' }));
+  server.show(previewMessage({ channel: 2, index: 21 }));
+  socket.follow(['render-2', 'render-3']);
+
+  expect(heard.slice(1)).toEqual(['changed render-1 10', 'changed render-2 20', 'frame 21 of render-2']);
+  expect(server.sent.slice(2)).toMatchObject([
+    { type: 'unwatch', render: 'render-1' },
+    { type: 'watch', render: 'render-3' },
+  ]);
+});
+
+test('watches the queue, and asks for it again after an interruption', () => {
+  socket.watchQueue();
+  socket.watchQueue();
+  const server = connect();
+  server.say({ type: 'queueChanged', seq: 1 });
+  server.say({ type: 'queueChanged', seq: 1 });
+  server.drop();
+  waiting.shift()!.task();
+  connect().say({ type: 'queueChanged', seq: 1 });
+
+  expect(server.sent).toEqual([{ type: 'watchQueue' }]);
+  expect(sockets[1]!.sent).toEqual([{ type: 'watchQueue' }]);
+  expect(heard).toEqual(['connected', 'queue', 'lost', 'connected', 'queue']);
+});
+
+test('stays connected for the queue when no render is watched any more', () => {
+  socket.watchQueue();
+  socket.follow(['render-1']);
+  const server = connect();
+  socket.follow([]);
+
+  expect(server.readyState).toBe(1);
+  expect(server.sent.at(-1)).toEqual({ type: 'unwatch', render: 'render-1' });
+});
+
+test('does not connect at once again while it waits after a failure', () => {
+  socket.watchQueue();
+  sockets[0]!.drop();
+  socket.follow(['render-1']);
+
+  expect(sockets).toHaveLength(1);
+});
+
 describe('when the connection is lost', () => {
   test('comes back, asks again, and takes the new snapshot although its numbers start anew', () => {
-    socket.watch('render-1');
+    socket.follow(['render-1']);
     connect().say(snapshot(50, { seq: 90 }));
     sockets[0]!.drop();
     waiting.shift()!.task();
@@ -169,12 +218,12 @@ describe('when the connection is lost', () => {
       'lost',
       'connected',
       'changed render-1 60',
-      'frame 61',
+      'frame 61 of render-1',
     ]);
   });
 
   test('waits longer from failure to failure, up to a limit, and anew after success', () => {
-    socket.watch('render-1');
+    socket.follow(['render-1']);
     const waits: number[] = [];
     for (let failure = 0; failure < 8; failure++) {
       sockets.at(-1)!.drop();
@@ -190,7 +239,7 @@ describe('when the connection is lost', () => {
   });
 
   test('hurries when asked to, and does not connect twice', () => {
-    socket.watch('render-1');
+    socket.follow(['render-1']);
     sockets[0]!.drop();
     socket.hurry();
     socket.hurry();
@@ -200,7 +249,7 @@ describe('when the connection is lost', () => {
   });
 
   test('does not listen to the old connection any more', () => {
-    socket.watch('render-1');
+    socket.follow(['render-1']);
     const old = connect();
     old.drop();
     waiting.shift()!.task();
@@ -211,7 +260,7 @@ describe('when the connection is lost', () => {
 });
 
 test('stays away once it was stopped', () => {
-  socket.watch('render-1');
+  socket.follow(['render-1']);
   connect().say(snapshot(1));
   socket.stop();
   socket.hurry();

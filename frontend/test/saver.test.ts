@@ -2,17 +2,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Problem } from '../src/problem';
 import { Saver } from '../src/saver';
 import type { Project, ProjectChange } from '../src/types';
+import { testingProject } from './testing-studio';
 
-const project: Project = {
-  id: 'project-1',
-  name: 'Greeting',
-  portrait: null,
-  faceIndex: 0,
-  audio: null,
-  modelId: 'mesh-warp',
-  frameRate: 25,
-  parameters: {},
-};
+const project = testingProject();
 
 let sent: ProjectChange[];
 let answers: { give: (project: Project) => void; refuse: (reason: unknown) => void }[];

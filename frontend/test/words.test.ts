@@ -1,5 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { clock, duration, moment, pageTitle, percent, shareDone, size, speed, timeLeft, workedFor } from '../src/words';
+import {
+  choiceWords,
+  clock,
+  duration,
+  frameRuns,
+  listed,
+  moment,
+  pageTitle,
+  percent,
+  placeWords,
+  shareDone,
+  size,
+  speed,
+  timeLeft,
+  workedFor,
+} from '../src/words';
 import { testingRender } from './testing-render';
 
 test.each([
@@ -43,6 +58,19 @@ test.each([
   expect(size(bytes)).toBe(words);
 });
 
+test.each([
+  [1, 'Next in the queue'],
+  [2, '2nd in the queue'],
+  [3, '3rd in the queue'],
+  [4, '4th in the queue'],
+  [11, '11th in the queue'],
+  [12, '12th in the queue'],
+  [21, '21st in the queue'],
+  [112, '112th in the queue'],
+])('place %d is %s', (place, words) => {
+  expect(placeWords(place)).toBe(words);
+});
+
 test('speed is exact where it is slow', () => {
   expect(speed(2.345)).toBe('2.3 frames/s');
   expect(speed(62.4)).toBe('62 frames/s');
@@ -77,4 +105,21 @@ test('moments are told by the day', () => {
   expect(moment(new Date(2026, 2, 2, 0, 5).toISOString(), now)).toBe('today 00:05');
   expect(moment(new Date(2026, 2, 1, 23, 59).toISOString(), now)).toBe('yesterday 23:59');
   expect(moment(new Date(2026, 1, 3, 9, 7).toISOString(), now)).toBe('3 Feb 2026, 09:07');
+});
+
+test.each<[[number, number][], string]>([
+  [[[3, 3]], 'frame 4'],
+  [[[3, 7]], 'frames 4–8'],
+  [[[0, 0], [7, 11]], 'frames 1 and 8–12'],
+  [[[0, 0], [2, 2], [4, 4], [6, 6], [8, 8]], 'frames 1, 3, 5, 7 and 1 more run'],
+])('runs of frames %j are counted from one: %s', (runs, words) => {
+  expect(frameRuns(runs)).toBe(words);
+});
+
+test('names are listed as people list them', () => {
+  expect([['a'], ['a', 'b'], ['a', 'b', 'c']].map(listed)).toEqual(['a', 'a and b', 'a, b and c']);
+});
+
+test('a choice is shown in readable words', () => {
+  expect(choiceWords('from-a-random-frame')).toBe('From a random frame');
 });

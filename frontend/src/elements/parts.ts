@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Slot } from '../materials';
 import type { Problem } from '../problem';
-import type { Transfer, Workbench } from '../workbench';
+import type { Transfer } from '../transfers';
+import type { Workbench } from '../workbench';
 
 type Content = TemplateResult | typeof nothing;
 
@@ -16,41 +17,80 @@ export function problemNote(problem: Problem | undefined): Content {
 }
 
 /** How far a file has come, with a way to stop it. */
-export function transferNote(transfer: Transfer | undefined): Content {
+export function transferNote(transfer: Transfer | undefined, afterwards = 'Checking …'): Content {
   if (transfer === undefined) {
     return nothing;
   }
-  const checking = transfer.share >= 1;
+  const whole = transfer.share >= 1;
   return html`<div class="transfer">
     <p class="transfer-words">
       <span class="ellipsis">${transfer.name}</span>
-      <span>${checking ? 'Checking …' : `${Math.floor(transfer.share * 100)} %`}</span>
+      <span>${whole ? afterwards : `${Math.floor(transfer.share * 100)} %`}</span>
     </p>
     <progress
       max="1"
-      .value=${transfer.share}
+      value=${whole ? nothing : transfer.share}
       aria-label=${`Upload of ${transfer.name}`}
-      aria-valuetext=${checking ? 'Uploaded, being checked' : `${Math.floor(transfer.share * 100)} percent`}
+      aria-valuetext=${whole ? `Uploaded. ${afterwards}` : `${Math.floor(transfer.share * 100)} percent`}
     ></progress>
     <button type="button" class="quiet small" @click=${() => transfer.stop()}>Stop upload</button>
   </div>`;
 }
 
+/** What a button that opens the system's file chooser is told. */
+export interface Chooser {
+  name: string;
+  accept: string;
+  /** The classes that it is drawn with. */
+  look: string;
+  content: TemplateResult;
+  multiple?: boolean;
+  take(files: File[]): void;
+}
+
 /** A button that opens the system's file chooser. */
-export function fileChooser(
-  workbench: Workbench,
-  slot: Slot,
-  accept: string,
-  look: string,
-  content: TemplateResult,
-): TemplateResult {
+export function fileChooser({ name, accept, look, content, multiple = false, take }: Chooser): TemplateResult {
   const chosen = (event: Event) => {
     const input = event.target as HTMLInputElement;
-    void workbench.take([...(input.files ?? [])], slot);
+    take([...(input.files ?? [])]);
     input.value = '';
   };
   return html`<label class=${look}>
-    <input class="visually-hidden" type="file" name=${slot} accept=${accept} @change=${chosen} />
+    <input class="visually-hidden" type="file" name=${name} accept=${accept} ?multiple=${multiple} @change=${chosen} />
     ${content}
   </label>`;
+}
+
+/** A file chooser for one of a project's slots. */
+export function slotChooser(
+  workbench: Workbench,
+  slot: Slot,
+  { accept, look, content, multiple }: Pick<Chooser, 'accept' | 'look' | 'content' | 'multiple'>,
+): TemplateResult {
+  return fileChooser({ name: slot, accept, look, content, multiple, take: (files) => void workbench.take(files, slot) });
+}
+
+/** A few choices that stand side by side; exactly one is made. */
+export function segments<V extends string | number>(
+  name: string,
+  legend: TemplateResult | string,
+  choices: { value: V; words: string }[],
+  chosen: V | undefined,
+  choose: (value: V) => void,
+): TemplateResult {
+  return html`<fieldset class="segments">
+    <legend>${legend}</legend>
+    ${choices.map(
+      ({ value, words }) => html`<label>
+        <input
+          type="radio"
+          name=${name}
+          value=${value}
+          .checked=${value === chosen}
+          @change=${() => choose(value)}
+        />
+        <span>${words}</span>
+      </label>`,
+    )}
+  </fieldset>`;
 }

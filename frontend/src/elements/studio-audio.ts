@@ -3,8 +3,9 @@ import { api } from '../api';
 import type { Asset } from '../types';
 import { bars } from '../waveform';
 import { clock, size } from '../words';
+import { takeFiles } from './batch-dialog';
 import { DeskElement } from './desk-element';
-import { fileChooser, problemNote, transferNote } from './parts';
+import { fileChooser, problemNote, transferNote, type Chooser } from './parts';
 
 const ACCEPT = 'audio/*,video/mp4,video/webm,.wav,.mp3,.m4a,.aac,.ogg,.opus,.flac';
 const BARS = 96;
@@ -16,7 +17,8 @@ class StudioAudio extends DeskElement {
   private readonly clip = `played-${Math.random().toString(36).slice(2)}`;
 
   protected override render(): TemplateResult {
-    const { audio, transfers, problems } = this.workbench;
+    const { materials, transfers, problems } = this.workbench;
+    const { audio } = materials;
     return html`
       ${audio === undefined ? this.empty() : this.player(audio)}
       ${transferNote(transfers.audio)} ${problemNote(problems.audio)}
@@ -25,17 +27,15 @@ class StudioAudio extends DeskElement {
   }
 
   private empty(): TemplateResult {
-    return fileChooser(
-      this.workbench,
-      'audio',
-      ACCEPT,
-      'dropzone dropzone-audio',
-      html`<svg class="icon-large" viewBox="0 0 48 48" aria-hidden="true">
+    return this.chooser({
+      look: 'dropzone dropzone-audio',
+      content: html`<svg class="icon-large" viewBox="0 0 48 48" aria-hidden="true">
           <path d="M6 20v8M15 13v22M24 6v36M33 14v20M42 20v8" />
         </svg>
         <span><b>Drop a recording</b>, or <u>choose a file</u></span>
-        <small>WAV, MP3, M4A, OGG, Opus or FLAC, or a video with sound.</small>`,
-    );
+        <small>WAV, MP3, M4A, OGG, Opus or FLAC, or a video with sound.</small>
+        <small>Several at once become a video each.</small>`,
+    });
   }
 
   private player(audio: Asset): TemplateResult {
@@ -76,7 +76,7 @@ class StudioAudio extends DeskElement {
 
   /** Bars of the loudness, those already heard in another colour. */
   private waveform(audio: Asset): TemplateResult {
-    const heights = bars(this.workbench.peaks ?? [], BARS);
+    const heights = bars(this.workbench.materials.peaks ?? [], BARS);
     const path = heights
       .map((height, bar) => {
         const half = Math.max(1.5, height * 46);
@@ -95,8 +95,19 @@ class StudioAudio extends DeskElement {
     return html`<div class="file-line">
       <span class="ellipsis" title=${audio.label}>${audio.label}</span>
       <span class="soft">${clock(audio.seconds)} · ${size(audio.bytes)}</span>
-      ${fileChooser(this.workbench, 'audio', ACCEPT, 'button quiet small', html`<span>Replace</span>`)}
+      ${this.chooser({ look: 'button quiet small', content: html`<span>Replace</span>` })}
     </div>`;
+  }
+
+  /** Several recordings may be chosen at once. */
+  private chooser(drawn: Pick<Chooser, 'look' | 'content'>): TemplateResult {
+    return fileChooser({
+      name: 'audio',
+      accept: ACCEPT,
+      multiple: true,
+      take: (files) => takeFiles(this.workbench, files, 'audio'),
+      ...drawn,
+    });
   }
 
   private get sound(): HTMLAudioElement | null {

@@ -1,13 +1,15 @@
 import type { Slot } from '../materials';
 import { Workbench } from '../workbench';
 import { pageTitle } from '../words';
+import { takeFiles } from './batch-dialog';
 
 /** The studio page: owns the workbench, and takes files that are dropped or pasted anywhere on it. */
 export class StudioDesk extends HTMLElement {
-  readonly workbench = new Workbench(this.dataset['project'] ?? '');
+  workbench!: Workbench;
   private readonly leaving = new AbortController();
 
   connectedCallback(): void {
+    this.workbench = new Workbench(this.dataset['project'] ?? '');
     const { signal } = this.leaving;
     document.addEventListener('dragover', (event) => this.over(event), { signal });
     document.addEventListener('dragleave', () => this.mark(undefined), { signal });
@@ -17,7 +19,17 @@ export class StudioDesk extends HTMLElement {
     window.addEventListener('online', () => void this.workbench.wake(), { signal });
     window.addEventListener('pagehide', () => this.workbench.saveNow(), { signal });
     this.workbench.addEventListener('change', () => this.entitle(), { signal });
+    window.addEventListener('hashchange', () => this.point(), { signal });
+    this.point();
     void this.workbench.load();
+  }
+
+  /** The address may say which render is meant. */
+  private point(): void {
+    const render = /^#render-(.+)$/.exec(location.hash)?.[1];
+    if (render !== undefined) {
+      this.workbench.renders.show(render);
+    }
   }
 
   disconnectedCallback(): void {
@@ -38,7 +50,7 @@ export class StudioDesk extends HTMLElement {
     if (files !== undefined && files.length > 0) {
       event.preventDefault();
       this.mark(undefined);
-      void this.workbench.take(files, files.length === 1 ? slotAt(event.target) : undefined);
+      takeFiles(this.workbench, [...files], files.length === 1 ? slotAt(event.target) : undefined);
     }
   }
 
@@ -46,7 +58,7 @@ export class StudioDesk extends HTMLElement {
     const files = event.clipboardData?.files;
     if (files !== undefined && files.length > 0) {
       event.preventDefault();
-      void this.workbench.take(files);
+      takeFiles(this.workbench, [...files]);
     }
   }
 
@@ -65,9 +77,9 @@ export class StudioDesk extends HTMLElement {
   }
 
   private entitle(): void {
-    const { project, active } = this.workbench;
+    const { project, renders } = this.workbench;
     if (project !== undefined) {
-      document.title = pageTitle(project.name, active);
+      document.title = pageTitle(project.name, renders.active);
     }
   }
 }
@@ -75,6 +87,12 @@ export class StudioDesk extends HTMLElement {
 function slotAt(target: EventTarget | null): Slot | undefined {
   const panel = target instanceof Element ? target.closest<HTMLElement>('[data-slot]') : null;
   return panel?.dataset['slot'] as Slot | undefined;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'studio-desk': StudioDesk;
+  }
 }
 
 customElements.define('studio-desk', StudioDesk);

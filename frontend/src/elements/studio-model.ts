@@ -1,22 +1,54 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { animates } from '../model-choice';
 import { valueOf, valuesFor } from '../parameter-form';
-import type { Model } from '../types';
+import type { Model, SubjectKind } from '../types';
+import { listed, subjectWords } from '../words';
 import { DeskElement } from './desk-element';
 import { parameterField } from './parameter-field';
-import { problemNote } from './parts';
+import { problemNote, segments } from './parts';
 
 /** Which model renders, and a form made of the parameters that it declares. */
 class StudioModel extends DeskElement {
   protected override render(): TemplateResult {
-    const { models, model, problems } = this.workbench;
+    const { models, model, problems, project, modelNotice } = this.workbench;
+    const kind = project?.subjectKind ?? null;
+    const fitting = models.filter((other) => animates(other, kind));
     return html`
-      ${models.length === 0 ? html`<p class="soft">This studio has no models.</p>` : this.choice(models)}
-      ${model === undefined ? nothing : html`${this.rates(model)} ${this.parameters(model)}`}
+      ${fitting.length === 0 ? this.lacking(kind) : this.choice(fitting, kind === null)}
+      ${modelNotice === undefined ? nothing : html`<p class="note" role="status">${modelNotice}</p>`}
+      ${this.others(models.filter((other) => !animates(other, kind)))}
+      ${model === undefined || !animates(model, kind) ? nothing : html`${this.rates(model)} ${this.parameters(model)}`}
       ${problemNote(problems.settings)}
     `;
   }
 
-  private choice(models: Model[]): TemplateResult {
+  /** Teaches what is needed where nothing can animate the subject. */
+  private lacking(kind: SubjectKind | null): TemplateResult {
+    return kind === 'TEMPLATE_SET'
+      ? html`<div class="note lacking">
+          <p><b>A template set needs a SyncTalk_2D checkpoint</b></p>
+          <p class="hint">
+            Import <code>N.pth</code>, as training wrote it for this person, on the Models page. Then come back here: the
+            model is chosen by itself.
+          </p>
+          <p><a class="button small" href="/models">Import a checkpoint</a></p>
+        </div>`
+      : html`<p class="soft">This studio has no models. <a href="/models">Import one</a>.</p>`;
+  }
+
+  /** The models for another kind of subject, so that nobody misses one that was imported. */
+  private others(models: Model[]): TemplateResult | typeof nothing {
+    const kind = models[0]?.subjects[0];
+    return kind === undefined
+      ? nothing
+      : html`<p class="hint">
+          ${listed(models.map((model) => model.title))} ${models.length === 1 ? 'animates' : 'animate'}
+          ${subjectWords(kind)}. <a href="/models">All models</a>
+        </p>`;
+  }
+
+  /** @param open whether it is still open what is going to be animated */
+  private choice(models: Model[], open: boolean): TemplateResult {
     return html`<fieldset class="models">
       <legend class="visually-hidden">Model</legend>
       ${models.map(
@@ -25,46 +57,38 @@ class StudioModel extends DeskElement {
             type="radio"
             name="model"
             .checked=${model.id === this.workbench.project?.modelId}
-            @change=${() => this.choose(model)}
+            @change=${() => this.workbench.chooseModel(model)}
           />
           <span class="model-title">${model.title}</span>
           <span class="hint">${model.summary}</span>
-          <span class="soft">${model.family} · ${model.licence}</span>
+          ${model.features === null
+            ? nothing
+            : html`<span class="hint">Needs ${model.features.name} features of the voice.</span>`}
+          <span class="soft">
+            ${open ? `for ${listed(model.subjects.map(subjectWords))} · ` : ''}${model.family} · ${model.licence}
+          </span>
         </label>`,
       )}
     </fieldset>`;
-  }
-
-  private choose(model: Model): void {
-    const { project } = this.workbench;
-    if (project !== undefined) {
-      this.workbench.change({
-        modelId: model.id,
-        frameRate: model.frameRates.includes(project.frameRate) ? project.frameRate : (model.frameRates[0] ?? 25),
-        parameters: valuesFor(model, project.parameters),
-      });
-    }
   }
 
   private rates(model: Model): TemplateResult {
-    return html`<fieldset class="segments">
-      <legend>Frame rate</legend>
-      ${model.frameRates.map(
-        (rate) => html`<label>
-          <input
-            type="radio"
-            name="frame-rate"
-            value=${rate}
-            .checked=${rate === this.workbench.project?.frameRate}
-            @change=${() => this.workbench.change({ frameRate: rate })}
-          />
-          <span>${rate} fps</span>
-        </label>`,
-      )}
-    </fieldset>`;
+    if (model.frameRates.length === 1) {
+      return html`<p class="soft">Renders ${model.frameRates[0]} frames per second.</p>`;
+    }
+    return segments(
+      'frame-rate',
+      'Frame rate',
+      model.frameRates.map((rate) => ({ value: rate, words: `${rate} fps` })),
+      this.workbench.project?.frameRate,
+      (frameRate) => this.workbench.change({ frameRate }),
+    );
   }
 
-  private parameters(model: Model): TemplateResult {
+  private parameters(model: Model): TemplateResult | typeof nothing {
+    if (model.parameters.length === 0) {
+      return nothing;
+    }
     const values = this.workbench.project?.parameters ?? {};
     const untouched = model.parameters.every((parameter) => valueOf(parameter, values) === parameter.defaultValue);
     return html`${model.parameters.map((parameter) =>

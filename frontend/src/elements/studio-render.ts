@@ -1,38 +1,62 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { api } from '../api';
 import { whyNotReady } from '../readiness';
-import { isFinal, type Render } from '../types';
-import { duration, percent, shareDone, size, speed, stateOf, timeLeft, videoSeconds, workedFor } from '../words';
+import { isFinal, isRunning, type OutputFormat, type Render } from '../types';
+import { duration, FORMATS, percent, shareDone, size, stateOf, videoSeconds, workedFor } from '../words';
 import { DeskElement } from './desk-element';
-import { problemNote } from './parts';
+import { problemNote, segments } from './parts';
+import { figures, noticeNote, prioritySelect } from './render-parts';
 
-/** Starts a render, tells how far it is, and stops it. */
+const FORMAT_NAMES: OutputFormat[] = ['MP4', 'WEBM', 'GIF', 'PNG'];
+
+/** Starts a render, tells how far it is, and holds or stops it. */
 class StudioRender extends DeskElement {
   protected override render(): TemplateResult {
-    const { shown, problems } = this.workbench;
+    const { problems, renders } = this.workbench;
+    const { shown } = renders;
     return html`
-      ${shown !== undefined && !isFinal(shown) ? this.progress(shown) : this.start(shown)}
+      ${shown !== undefined && !isFinal(shown) ? this.progress(shown) : nothing} ${this.start(shown)}
       ${problemNote(problems.render)}
     `;
   }
 
   private start(shown: Render | undefined): TemplateResult {
-    const { active, submitting } = this.workbench;
-    const reason = active === undefined ? whyNotReady(this.workbench) : 'Another render of this project is running.';
-    return html`<div class="transport">
-      <button
-        type="button"
-        class=${shown?.state === 'DONE' ? 'large' : 'large primary'}
-        ?disabled=${reason !== undefined || submitting}
-        aria-describedby="render-reason"
-        @click=${() => this.workbench.submit()}
-      >
-        ${this.workbench.renders.length === 0 ? 'Render' : 'Render again'}
-      </button>
-      <p class="transport-words" id="render-reason">${reason ?? this.outlook(shown)}</p>
-      ${shown?.state === 'DONE'
-        ? html`<a class="button large primary" href=${api.downloadAddress(shown.id)} download>Download MP4</a>`
-        : nothing}
+    const { renders } = this.workbench;
+    const reason = whyNotReady(this.workbench);
+    const first = shown === undefined;
+    return html`${this.formats()}
+      <div class="transport">
+        <button
+          type="button"
+          class=${first || shown.state === 'FAILED' || shown.state === 'CANCELLED' ? 'large primary' : 'large'}
+          ?disabled=${reason !== undefined || renders.submitting}
+          aria-describedby="render-reason"
+          @click=${() => renders.submit()}
+        >
+          ${renders.all.length === 0 ? 'Render' : 'Render again'}
+        </button>
+        ${prioritySelect(renders.priority, 'the next render', (priority) => {
+          renders.priority = priority;
+          this.requestUpdate();
+        })}
+        <p class="transport-words" id="render-reason">${reason ?? this.outlook(shown)}</p>
+        ${shown?.state === 'DONE'
+          ? html`<a class="button large primary" href=${api.downloadAddress(shown.id)} download>Download ${FORMATS[shown.format].file}</a>`
+          : nothing}
+      </div>`;
+  }
+
+  private formats(): TemplateResult {
+    const chosen = this.workbench.project?.format ?? 'MP4';
+    return html`<div class="formats">
+      ${segments<OutputFormat>(
+        'format',
+        html`<span class="visually-hidden">Format</span>`,
+        FORMAT_NAMES.map((format) => ({ value: format, words: FORMATS[format].name })),
+        chosen,
+        (format) => this.workbench.change({ format }),
+      )}
+      <p class="hint">${FORMATS[chosen].use}</p>
     </div>`;
   }
 
@@ -45,39 +69,53 @@ class StudioRender extends DeskElement {
           ${duration(videoSeconds(shown))} · ${shown.width} × ${shown.height} · ${size(shown.bytes)}
         </span>`;
     }
-    if (shown !== undefined) {
+    if (shown !== undefined && isFinal(shown)) {
       return html`<b>${stateOf(shown)}</b>`;
     }
-    const { audio, project } = this.workbench;
+    if (shown !== undefined) {
+      return html`<span class="soft">As the project is now. It waits behind the others.</span>`;
+    }
+    const { materials, project } = this.workbench;
+    const { audio } = materials;
     const frames = Math.round((audio?.seconds ?? 0) * (project?.frameRate ?? 0));
     return html`Ready: ${duration(audio?.seconds ?? 0)} of video, ${frames} frames.`;
   }
 
   private progress(render: Render): TemplateResult {
     const begun = render.frameCount > 0;
+    const waits = render.state === 'QUEUED';
     return html`<div class="transport transport-running">
-      <p class="transport-state"><b role="status">${stateOf(render)}</b> <span>${begun ? percent(render) : ''}</span></p>
-      <progress
-        max="1"
-        value=${begun ? shareDone(render) : nothing}
-        aria-label="Progress of the render"
-        aria-valuetext=${begun ? `${percent(render)}, ${stateOf(render)}` : stateOf(render)}
-      ></progress>
-      <p class="transport-words soft">${this.figures(render)}</p>
-      <button type="button" @click=${() => this.workbench.cancel(render.id)}>Cancel</button>
-    </div>`;
+        <p class="transport-state"><b role="status">${stateOf(render)}</b> <span>${begun ? percent(render) : ''}</span></p>
+        <progress
+          max="1"
+          value=${begun || !isRunning(render) ? shareDone(render) : nothing}
+          aria-label="Progress of the render"
+          aria-valuetext=${begun ? `${percent(render)}, ${stateOf(render)}` : stateOf(render)}
+        ></progress>
+        <p class="transport-words soft">${waits ? this.place(render) : this.figures(render)}</p>
+        <div class="transport-holds">
+          ${render.state === 'PAUSED'
+            ? html`<button type="button" @click=${() => this.workbench.renders.resume(render.id)}>Resume</button>`
+            : html`<button type="button" @click=${() => this.workbench.renders.pause(render.id)}>Pause</button>`}
+          <button type="button" @click=${() => this.workbench.renders.cancel(render.id)}>Cancel</button>
+        </div>
+      </div>
+      ${noticeNote(render)} ${problemNote(this.workbench.renders.problem(render))}`;
+  }
+
+  /** "3rd in the queue, begins in about 12 min · takes about 4 min". */
+  private place(render: Render): TemplateResult {
+    const { renders } = this.workbench;
+    const words = [
+      renders.queuePaused ? 'The whole queue is paused' : '',
+      renders.outlook(render) ?? '',
+      this.figures(render),
+    ];
+    return html`${words.filter((part) => part !== '').join(' · ')} <a href="/queue">See the queue</a>`;
   }
 
   private figures(render: Render): string {
-    if (!this.workbench.connected) {
-      return 'The connection was lost. Trying again …';
-    }
-    const figures = [
-      render.frameCount > 0 ? `${render.framesDone} of ${render.frameCount} frames` : '',
-      render.framesPerSecond > 0 ? speed(render.framesPerSecond) : '',
-      render.state === 'RENDERING' && render.secondsLeft !== null ? timeLeft(render.secondsLeft) : '',
-    ];
-    return figures.filter((figure) => figure !== '').join(' · ');
+    return this.workbench.renders.connected ? figures(render) : 'The connection was lost. Trying again …';
   }
 }
 

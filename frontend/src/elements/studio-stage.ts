@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { api } from '../api';
 import type { PreviewFrame } from '../preview-frame';
-import { isFinal, type Render } from '../types';
-import { stateOf } from '../words';
+import { isFinal, type AssetKind, type Render } from '../types';
+import { duration, size, stateOf, videoSeconds } from '../words';
 import { DeskElement } from './desk-element';
+import './render-player';
+import { stageView, type StageView } from './stage-view';
 
 /** The large picture: what is missing, the frames as they are made, and the finished video. */
 class StudioStage extends DeskElement {
@@ -11,6 +13,8 @@ class StudioStage extends DeskElement {
   private drawing = false;
   /** The render whose frames are on the canvas. */
   private drawn: string | undefined;
+  /** The render that is watched with sound, instead of its newest frame. */
+  private watched: string | undefined;
   private readonly arrived = (event: Event) => this.take((event as CustomEvent<PreviewFrame>).detail);
 
   override connectedCallback(): void {
@@ -24,49 +28,87 @@ class StudioStage extends DeskElement {
   }
 
   protected override render(): TemplateResult {
-    const { shown } = this.workbench;
+    const { shown } = this.workbench.renders;
     if (shown === undefined) {
       return this.steps();
     }
+    if (shown.format === 'MP4' && (shown.state === 'DONE' || (this.watched === shown.id && !isFinal(shown)))) {
+      return this.player(shown);
+    }
     if (shown.state === 'DONE') {
-      return html`<video
-        controls
-        playsinline
-        preload="auto"
-        src=${api.videoAddress(shown.id)}
-        aria-label="The finished video"
-      ></video>`;
+      return this.result(shown);
     }
     return isFinal(shown) ? this.ended(shown) : this.live(shown);
   }
 
-  /** Before the first render: what is still missing, or the portrait that is going to speak. */
+  /** One player for the growing and the finished video, so that the one goes over into the other. */
+  private player(render: Render): TemplateResult {
+    return html`<render-player .shown=${render} @unplayable=${() => this.watch(undefined)}></render-player>
+      ${this.view(render)}`;
+  }
+
+  private view(render: Render): TemplateResult | typeof nothing {
+    const chosen: StageView = this.watched === render.id ? 'video' : 'frame';
+    return stageView(render, chosen, (view) => this.watch(view === 'video' ? render.id : undefined));
+  }
+
+  private watch(render: string | undefined): void {
+    this.watched = render;
+    this.drawn = undefined;
+    this.requestUpdate();
+  }
+
+  private result(render: Render): TemplateResult {
+    switch (render.format) {
+      case 'GIF':
+        return html`<img src=${api.videoAddress(render.id)} alt="The finished loop" />`;
+      case 'PNG':
+        return html`${picture('waiting', render.subjectKind, render.subject)}
+          <div class="verdict">
+            <p><b>${render.frameCount} pictures of ${render.width} × ${render.height} pixels</b></p>
+            <p>
+              ${duration(videoSeconds(render))} at ${render.frameRate} frames per second, as one ZIP of
+              ${size(render.bytes)}. Download it below.
+            </p>
+          </div>`;
+      case 'MP4':
+      case 'WEBM':
+        return html`<video
+          controls
+          playsinline
+          preload="auto"
+          src=${api.videoAddress(render.id)}
+          aria-label="The finished video"
+        ></video>`;
+    }
+  }
+
+  /** Before the first render: what is still missing, or who is going to speak. */
   private steps(): TemplateResult {
-    const { portrait, audio } = this.workbench;
-    const missing = portrait === undefined || audio === undefined;
+    const { subject, audio } = this.workbench.materials;
+    const missing = subject === undefined || audio === undefined;
     const step = (done: boolean, words: string) =>
       html`<li class=${done ? 'step step-done' : 'step'}>
         ${words}${done ? html`<span class="visually-hidden"> (done)</span>` : nothing}
       </li>`;
-    return html`${portrait === undefined
-      ? nothing
-      : html`<img class=${missing ? 'waiting' : ''} src=${api.contentAddress(portrait.id)} alt="" />`}
+    return html`${subject === undefined ? nothing : picture(missing ? 'waiting' : '', subject.kind, subject.id)}
     ${missing
       ? html`<ol class="steps">
-          ${step(portrait !== undefined, 'A portrait')} ${step(audio !== undefined, 'A voice')} ${step(false, 'Render')}
+          ${step(subject !== undefined, 'A portrait or a clip')} ${step(audio !== undefined, 'A voice')} ${step(false, 'Render')}
         </ol>`
       : nothing}`;
   }
 
   private live(render: Render): TemplateResult {
     const started = this.drawn === render.id;
-    return html`<img class=${started ? 'waiting waited' : 'waiting'} src=${api.contentAddress(render.portrait)} alt="" />
+    return html`${picture(started ? 'waiting waited' : 'waiting', render.subjectKind, render.subject)}
       <canvas class=${started ? '' : 'unseen'} role="img" aria-label="Preview of the video being rendered"></canvas>
-      ${started ? html`<p class="live">Live</p>` : html`<p class="live live-soon">${stateOf(render)}</p>`}`;
+      ${started ? html`<p class="live">Live</p>` : html`<p class="live live-soon">${stateOf(render)}</p>`}
+      ${this.view(render)}`;
   }
 
   private ended(render: Render): TemplateResult {
-    return html`<img class="waiting" src=${api.contentAddress(render.portrait)} alt="" />
+    return html`${picture('waiting', render.subjectKind, render.subject)}
       <div class="verdict">
         <p><b>${render.failure?.message ?? `${stateOf(render)}.`}</b></p>
         <p>${render.failure?.hint ?? 'Render again whenever you like.'}</p>
@@ -86,10 +128,10 @@ class StudioStage extends DeskElement {
     while (this.latest !== undefined) {
       const frame = this.latest;
       this.latest = undefined;
-      const render = this.workbench.active?.id;
+      const render = this.workbench.renders.active?.id;
       const picture = await createImageBitmap(frame.picture).catch(() => undefined);
       const canvas = this.querySelector('canvas');
-      if (picture !== undefined && canvas !== null && render === this.workbench.shown?.id) {
+      if (picture !== undefined && canvas !== null && render === this.workbench.renders.shown?.id) {
         paint(canvas, picture);
         canvas.dataset['frame'] = String(frame.index);
         this.show(render);
@@ -105,6 +147,12 @@ class StudioStage extends DeskElement {
       this.requestUpdate();
     }
   }
+}
+
+/** Who speaks, as a still picture. */
+function picture(look: string, kind: AssetKind, subject: string): TemplateResult {
+  const address = kind === 'TEMPLATE_SET' ? api.frameAddress(subject, 0, 1280) : api.contentAddress(subject);
+  return html`<img class=${look} src=${address} alt="" />`;
 }
 
 function paint(canvas: HTMLCanvasElement, picture: ImageBitmap): void {

@@ -34,7 +34,8 @@ class ModularityTests {
                 "jakarta.persistence..",
                 "studio.soliloquy.asset..",
                 "studio.soliloquy.project..",
-                "studio.soliloquy.render..");
+                "studio.soliloquy.render..",
+                "studio.soliloquy.template.build..");
     }
 
     @Test

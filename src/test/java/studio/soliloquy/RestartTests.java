@@ -36,7 +36,7 @@ class RestartTests {
             portrait = SampleUploads.portrait(assets);
             audio = SampleUploads.audio(assets);
             var id = projects.create("Tomorrow").id();
-            projects.choosePortrait(id, portrait.id(), 0);
+            projects.chooseSubject(id, portrait.id(), 0);
             project = projects.chooseAudio(id, audio.id());
         }
 

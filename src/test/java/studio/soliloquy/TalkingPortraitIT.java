@@ -96,7 +96,7 @@ class TalkingPortraitIT {
 
     private Render rendered(AssetId portrait, AssetId sound) throws InterruptedException {
         ProjectId project = projects.create("Portrait " + UUID.randomUUID()).id();
-        projects.choosePortrait(project, portrait, 0);
+        projects.chooseSubject(project, portrait, 0);
         projects.chooseAudio(project, sound);
         Render render = queue.submit(project);
         while (!render.state().isFinal()) {

@@ -20,6 +20,13 @@ public final class TemporaryPostgres implements ApplicationContextInitializer<Co
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("temporaryPostgres", Map.copyOf(freshDatabase())));
+    }
+
+    /** The settings that lead to a new, empty database. */
+    public static Map<String, String> freshDatabase() {
         String name = "studio" + DATABASES.incrementAndGet();
         try (Connection connection = server().getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -27,14 +34,10 @@ public final class TemporaryPostgres implements ApplicationContextInitializer<Co
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource(
-                        "temporaryPostgres",
-                        Map.of(
-                                "spring.datasource.url", server().getJdbcUrl("postgres", name),
-                                "spring.datasource.username", "postgres",
-                                "spring.datasource.password", "postgres")));
+        return Map.of(
+                "spring.datasource.url", server().getJdbcUrl("postgres", name),
+                "spring.datasource.username", "postgres",
+                "spring.datasource.password", "postgres");
     }
 
     /** Empty where PostgreSQL starts. */

@@ -9,6 +9,21 @@ public enum AnimationError implements ErrorCode {
     PARAMETER_OUT_OF_RANGE(ErrorKind.USER_ERROR),
     FAMILY_UNKNOWN(ErrorKind.USER_ERROR),
     FRAME_RATE_UNSUPPORTED(ErrorKind.USER_ERROR),
+    /** A model lacks what its family must know of it. */
+    MODEL_SETTINGS_INVALID(ErrorKind.USER_ERROR),
+    AUDIO_ENCODER_MISSING(ErrorKind.USER_ERROR),
+    /** A network takes or gives other tensors than its family's. */
+    NETWORK_UNFIT(ErrorKind.USER_ERROR),
+    SOUND_TOO_SHORT(ErrorKind.USER_ERROR),
+    START_FRAME_OUT_OF_RANGE(ErrorKind.USER_ERROR),
+    /** A frame is no longer what it was when its template set was checked. */
+    TEMPLATE_FRAME_CHANGED(ErrorKind.EXTERNAL),
+    /** The model animates other kinds of subjects. */
+    SUBJECT_UNSUPPORTED(ErrorKind.USER_ERROR),
+    /** The model hears features that only the user can bring. */
+    FEATURES_REQUIRED(ErrorKind.USER_ERROR),
+    /** Features of another network than the model's. */
+    FEATURES_WIDTH_WRONG(ErrorKind.USER_ERROR),
     MOUTH_TRACK_DAMAGED(ErrorKind.INTERNAL);
 
     private final ErrorKind kind;

@@ -17,6 +17,11 @@ public class AnimationModels {
         byFamily = models.stream().collect(Collectors.toUnmodifiableMap(AnimationModel::family, Function.identity()));
     }
 
+    /** Whether a family of this studio runs it; some models only serve other models. */
+    public boolean animates(ModelDescriptor model) {
+        return byFamily.containsKey(model.family());
+    }
+
     /** @throws StudioException {@code FAMILY_UNKNOWN} when no family of that name is part of this studio */
     public AnimationModel runnerOf(ModelDescriptor model) {
         AnimationModel runner = byFamily.get(model.family());

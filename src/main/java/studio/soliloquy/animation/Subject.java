@@ -1,4 +1,4 @@
 package studio.soliloquy.animation;
 
 /** What is animated. */
-public sealed interface Subject permits Portrait {}
+public sealed interface Subject permits Portrait, Template {}

@@ -1,6 +1,7 @@
 package studio.soliloquy.asset;
 
-import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,12 +33,18 @@ class AssetCatalogue {
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    Optional<Asset> find(String sha256) {
-        return assets.findBySha256(sha256).map(StoredAsset::toAsset);
+    Optional<Asset> find(String sha256, AssetKind kind) {
+        return assets.findBySha256AndKind(sha256, kind).map(StoredAsset::toAsset);
     }
 
     Asset get(AssetId id) {
         return assets.findById(id.value()).map(StoredAsset::toAsset).orElseThrow(() -> notFound(id));
+    }
+
+    List<Asset> all(Collection<AssetId> ids) {
+        return assets.findAllById(ids.stream().map(AssetId::value).distinct().toList()).stream()
+                .map(StoredAsset::toAsset)
+                .toList();
     }
 
     /** Databases differ in whether a foreign key alone would keep the row from being deleted meanwhile. */
@@ -57,7 +64,7 @@ class AssetCatalogue {
                 ownTransaction.executeWithoutResult(status -> assets.saveAndFlush(new StoredAsset(asset)));
                 return asset;
             } catch (DataIntegrityViolationException e) {
-                Optional<Asset> first = find(asset.sha256());
+                Optional<Asset> first = find(asset.sha256(), asset.kind());
                 if (first.isPresent()) {
                     return first.get();
                 }
@@ -99,7 +106,7 @@ class AssetCatalogue {
     private void removeFiles(Asset asset) {
         try {
             folders.remove(asset);
-        } catch (IOException e) {
+        } catch (StudioException e) {
             LOG.warn("The files of the deleted asset {} could not be removed", asset.id(), e);
         }
     }

@@ -9,9 +9,9 @@ public enum AssetError implements ErrorCode {
     ASSET_EMPTY(ErrorKind.USER_ERROR),
     /** More bytes than the studio is set to take. */
     ASSET_TOO_LARGE(ErrorKind.USER_ERROR),
-    /** Neither a picture nor sound that the studio reads. */
+    /** None of the kinds that the studio reads. */
     ASSET_UNSUPPORTED(ErrorKind.USER_ERROR),
-    /** A picture where sound was expected, or the other way round. */
+    /** Another kind of asset than the one that is needed. */
     ASSET_KIND_WRONG(ErrorKind.USER_ERROR),
     /** A project or a render needs it. */
     ASSET_IN_USE(ErrorKind.USER_ERROR),

@@ -1,41 +1,38 @@
 package studio.soliloquy.asset;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.springframework.stereotype.Component;
-import org.springframework.util.FileSystemUtils;
-import studio.soliloquy.home.StudioHome;
+import studio.soliloquy.media.MediaKey;
+import studio.soliloquy.media.MediaStore;
 
-/** Where each asset's files lie: {@code uploads/<first two digits of its SHA-256>/<id>/}. */
+/** Where each asset's files lie: {@code uploads/<first two digits of its SHA-256>/<id>/} of the media store. */
 @Component
 class AssetFolders {
-    static final String PICTURE = "picture.png";
-    static final String THUMBNAIL = "thumbnail.jpg";
-    static final String SOUND = "sound";
     static final String PEAKS = "peaks";
 
-    private final StudioHome home;
+    private final MediaStore media;
 
-    AssetFolders(StudioHome home) {
-        this.home = home;
+    AssetFolders(MediaStore media) {
+        this.media = media;
     }
 
+    /** The folder on this machine. */
     Path of(Asset asset) {
-        return home.uploads()
-                .resolve(asset.sha256().substring(0, 2))
-                .resolve(asset.id().value());
+        return media.get(key(asset));
     }
 
     /** Moves the prepared files to their place, all at once. */
-    void publish(Path prepared, Asset asset) throws IOException {
-        Path folder = of(asset);
-        Files.createDirectories(folder.getParent());
-        Files.move(prepared, folder, StandardCopyOption.ATOMIC_MOVE);
+    void publish(Path prepared, Asset asset) {
+        media.put(prepared, key(asset));
     }
 
-    void remove(Asset asset) throws IOException {
-        FileSystemUtils.deleteRecursively(of(asset));
+    void remove(Asset asset) {
+        media.delete(key(asset));
+    }
+
+    private static MediaKey key(Asset asset) {
+        return new MediaKey("uploads")
+                .resolve(asset.sha256().substring(0, 2))
+                .resolve(asset.id().value());
     }
 }

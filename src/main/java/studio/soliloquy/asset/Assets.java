@@ -6,7 +6,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 
 interface Assets extends JpaRepository<StoredAsset, String> {
-    Optional<StoredAsset> findBySha256(String sha256);
+    Optional<StoredAsset> findBySha256AndKind(String sha256, AssetKind kind);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<StoredAsset> findLockedById(String id);

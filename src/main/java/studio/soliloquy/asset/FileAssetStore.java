@@ -12,9 +12,15 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
+import studio.soliloquy.asset.UploadReceiver.Receipt;
+import studio.soliloquy.error.StudioException;
+import studio.soliloquy.media.MediaStore;
+import studio.soliloquy.media.Storage;
 import studio.soliloquy.video.Frame;
 import studio.soliloquy.video.PictureReader;
 
@@ -25,39 +31,64 @@ import studio.soliloquy.video.PictureReader;
 @Component
 class FileAssetStore implements AssetStore {
     private static final int ID_BYTES = 16;
+    private static final String PREPARED = "prepared";
 
     /** The limits hold for uploads alone: what is stored stays readable when they are lowered. */
     private static final PictureReader STORED_PICTURES = new PictureReader(Long.MAX_VALUE, 1);
 
-    private final ReceivingFolder receiving;
+    private final MediaStore media;
+    private final Storage storage;
     private final UploadReceiver receiver;
-    private final PortraitPreparation portraits;
-    private final AudioPreparation sounds;
     private final AssetFolders folders;
     private final AssetCatalogue catalogue;
     private final SecureRandom random = new SecureRandom();
 
     FileAssetStore(
-            ReceivingFolder receiving,
+            MediaStore media,
+            Storage storage,
             UploadReceiver receiver,
-            PortraitPreparation portraits,
-            AudioPreparation sounds,
             AssetFolders folders,
             AssetCatalogue catalogue) {
-        this.receiving = receiving;
+        this.media = media;
+        this.storage = storage;
         this.receiver = receiver;
-        this.portraits = portraits;
-        this.sounds = sounds;
         this.folders = folders;
         this.catalogue = catalogue;
     }
 
     @Override
-    public Asset receive(InputStream upload, String label) {
+    public Asset receive(InputStream upload, String label, Optional<AssetKind> wanted) {
+        return inWorkplace(workplace -> receive(upload, UploadLabel.of(label), wanted, workplace));
+    }
+
+    private Asset receive(InputStream upload, String label, Optional<AssetKind> wanted, Path workplace)
+            throws IOException {
+        Receipt receipt = receiver.receive(upload, workplace.resolve("upload"), wanted);
+        ReceivedUpload received = receipt.upload();
+        Optional<Asset> known = catalogue.find(received.sha256(), received.kind());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Path folder = Files.createDirectory(workplace.resolve(PREPARED));
+        PreparedAsset prepared = receipt.preparation().prepare(received, folder);
+        return publish(folder, describe(received.kind(), label, received.sha256(), prepared));
+    }
+
+    @Override
+    public Asset create(AssetKind kind, String label, AssetMaking making) {
+        return inWorkplace(workplace -> {
+            Path folder = Files.createDirectory(workplace.resolve(PREPARED));
+            PreparedAsset prepared = making.make(folder);
+            return publish(folder, describe(kind, UploadLabel.of(label), FolderDigest.of(folder), prepared));
+        });
+    }
+
+    private Asset inWorkplace(Work work) {
+        storage.requireRoom(0);
         try {
-            Path workplace = receiving.newFolder();
+            Path workplace = Files.createTempDirectory(media.workplace(), "upload-");
             try {
-                return receive(upload, UploadLabel.of(label), workplace);
+                return work.in(workplace);
             } finally {
                 FileSystemUtils.deleteRecursively(workplace);
             }
@@ -68,33 +99,19 @@ class FileAssetStore implements AssetStore {
         }
     }
 
-    private Asset receive(InputStream upload, String label, Path workplace) throws IOException {
-        ReceivedUpload received = receiver.receive(upload, workplace.resolve("upload"));
-        Optional<Asset> known = catalogue.find(received.sha256());
-        if (known.isPresent()) {
-            return known.get();
-        }
-        Path prepared = Files.createDirectory(workplace.resolve("prepared"));
-        Asset asset = describe(received, label, prepare(received, prepared));
-        folders.publish(prepared, asset);
-        return enter(asset);
+    /** What is done in a folder that is removed afterwards. */
+    private interface Work {
+        Asset in(Path workplace) throws IOException;
     }
 
-    private PreparedAsset prepare(ReceivedUpload received, Path folder) throws IOException {
-        return switch (received.format().kind()) {
-            case PORTRAIT -> portraits.prepare(received, folder);
-            case AUDIO -> sounds.prepare(received, folder);
-        };
-    }
-
-    private Asset describe(ReceivedUpload received, String label, PreparedAsset prepared) {
+    private Asset describe(AssetKind kind, String label, String sha256, PreparedAsset prepared) {
         return new Asset(
                 newId(),
-                received.format().kind(),
+                kind,
                 label,
                 prepared.mediaType(),
                 prepared.bytes(),
-                received.sha256(),
+                sha256,
                 prepared.width(),
                 prepared.height(),
                 prepared.seconds(),
@@ -108,7 +125,8 @@ class FileAssetStore implements AssetStore {
     }
 
     /** Takes the files away again when the row could not be written, or when another upload of these bytes was faster. */
-    private Asset enter(Asset asset) throws IOException {
+    private Asset publish(Path prepared, Asset asset) {
+        folders.publish(prepared, asset);
         boolean entered = false;
         try {
             Asset winner = catalogue.enter(asset);
@@ -127,6 +145,16 @@ class FileAssetStore implements AssetStore {
     }
 
     @Override
+    public Optional<Asset> find(String sha256, AssetKind kind) {
+        return catalogue.find(sha256, kind);
+    }
+
+    @Override
+    public List<Asset> all(Collection<AssetId> ids) {
+        return catalogue.all(ids);
+    }
+
+    @Override
     public Asset hold(AssetId id) {
         return catalogue.hold(id);
     }
@@ -134,30 +162,44 @@ class FileAssetStore implements AssetStore {
     @Override
     public Path file(AssetId id) {
         Asset asset = get(id);
-        return folders.of(asset).resolve(asset.kind() == PORTRAIT ? AssetFolders.PICTURE : AssetFolders.SOUND);
+        String name = asset.kind().fileName().orElseThrow(() -> wrong("a single file", asset));
+        return folders.of(asset).resolve(name);
+    }
+
+    @Override
+    public Path folder(AssetId id) {
+        return folders.of(get(id));
     }
 
     @Override
     public Frame picture(AssetId portrait) {
-        return STORED_PICTURES.read(fileOf(portrait, PORTRAIT, AssetFolders.PICTURE));
+        get(portrait).require(PORTRAIT);
+        return STORED_PICTURES.read(file(portrait));
     }
 
     @Override
-    public Path thumbnail(AssetId portrait) {
-        return fileOf(portrait, PORTRAIT, AssetFolders.THUMBNAIL);
+    public Path thumbnail(AssetId id) {
+        Asset asset = get(id);
+        if (!asset.kind().hasThumbnail()) {
+            throw wrong("something to see", asset);
+        }
+        return folders.of(asset).resolve(UploadPreparation.THUMBNAIL);
     }
 
     @Override
     public float[] peaks(AssetId audio) {
         try {
-            return Peaks.read(fileOf(audio, AUDIO, AssetFolders.PEAKS));
+            return Peaks.read(folders.of(get(audio).require(AUDIO)).resolve(AssetFolders.PEAKS));
         } catch (IOException e) {
             throw StorageFailure.of(e);
         }
     }
 
-    private Path fileOf(AssetId id, AssetKind kind, String name) {
-        return folders.of(get(id).require(kind)).resolve(name);
+    private static StudioException wrong(String expected, Asset found) {
+        return new StudioException(
+                AssetError.ASSET_KIND_WRONG,
+                "Expected " + expected + ", found " + found.kind().inWords() + ".",
+                "Choose another asset.");
     }
 
     @Override

@@ -3,29 +3,44 @@ package studio.soliloquy.asset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import studio.soliloquy.video.Frame;
+import studio.soliloquy.video.PictureKind;
 import studio.soliloquy.video.PictureReader;
 import studio.soliloquy.video.Pictures;
 
 /** Checks a picture by decoding it whole and keeps it upright, without metadata and without loss, with a thumbnail. */
 @Component
-class PortraitPreparation {
-    private static final int THUMBNAIL_EDGE = 320;
-    private static final int THUMBNAIL_QUALITY = 85;
-
+class PortraitPreparation implements UploadPreparation {
     private final PictureReader reader;
 
     PortraitPreparation(AssetLimits limits) {
         reader = new PictureReader(limits.maximumPixels(), limits.minimumPictureEdge());
     }
 
-    PreparedAsset prepare(ReceivedUpload upload, Path folder) throws IOException {
+    @Override
+    public AssetKind kind() {
+        return AssetKind.PORTRAIT;
+    }
+
+    @Override
+    public String formats() {
+        return "pictures may be JPEG, PNG or WebP";
+    }
+
+    @Override
+    public Optional<String> recognise(byte[] head) {
+        return PictureKind.of(head).map(PictureKind::mediaType);
+    }
+
+    @Override
+    public PreparedAsset prepare(ReceivedUpload upload, Path folder) throws IOException {
         Frame picture = reader.read(upload.file());
         byte[] lossless = Pictures.png(picture);
-        Files.write(folder.resolve(AssetFolders.PICTURE), lossless);
+        Files.write(folder.resolve(kind().fileName().orElseThrow()), lossless);
         byte[] thumbnail = Pictures.jpeg(Pictures.fitWithin(picture, THUMBNAIL_EDGE), THUMBNAIL_QUALITY);
-        Files.write(folder.resolve(AssetFolders.THUMBNAIL), thumbnail);
+        Files.write(folder.resolve(THUMBNAIL), thumbnail);
         return new PreparedAsset("image/png", lossless.length, picture.width(), picture.height(), 0);
     }
 }

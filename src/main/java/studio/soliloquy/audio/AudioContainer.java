@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /** The containers that sound is read from, told apart by their first bytes and never by name. */
 public enum AudioContainer {
@@ -19,6 +20,10 @@ public enum AudioContainer {
 
     /** How many first bytes {@link #recognise} wants to see; fewer only if the file is shorter. */
     public static final int HEAD_BYTES = 16 * 1024;
+
+    /** Pictures in the container that MP4 uses too. */
+    private static final Set<String> PICTURE_BRANDS =
+            Set.of("heic", "heix", "heim", "heis", "hevc", "mif1", "msf1", "avif", "avis");
 
     private final String mediaType;
     private final String demuxer;
@@ -53,6 +58,9 @@ public enum AudioContainer {
         }
         if (starts(head, 0, "OggS")) {
             return Optional.of(OGG);
+        }
+        if (starts(head, 4, "ftyp") && PICTURE_BRANDS.stream().anyMatch(brand -> starts(head, 8, brand))) {
+            return Optional.empty();
         }
         if (starts(head, 4, "ftyp")) {
             return Optional.of(starts(head, 8, "M4A ") || starts(head, 8, "M4B ") ? M4A : MP4);

@@ -3,7 +3,7 @@ package studio.soliloquy.audio;
 import studio.soliloquy.error.ErrorCode;
 import studio.soliloquy.error.ErrorKind;
 
-/** What can be wrong with a sound file. */
+/** What can be wrong with a sound file, or with a file of features of speech. */
 public enum AudioError implements ErrorCode {
     /** No bytes, or nothing in them that sounds. */
     AUDIO_EMPTY(ErrorKind.USER_ERROR),
@@ -15,7 +15,16 @@ public enum AudioError implements ErrorCode {
     AUDIO_TRUNCATED(ErrorKind.USER_ERROR),
     AUDIO_TOO_LONG(ErrorKind.USER_ERROR),
     /** The disk refused to read or to write. */
-    AUDIO_STORAGE_FAILED(ErrorKind.EXTERNAL);
+    AUDIO_STORAGE_FAILED(ErrorKind.EXTERNAL),
+    FEATURES_EMPTY(ErrorKind.USER_ERROR),
+    /** Not a file of numbers that is read here: another format, pickled objects, integers. */
+    FEATURES_UNSUPPORTED(ErrorKind.USER_ERROR),
+    /** A header or description that contradicts itself. */
+    FEATURES_DAMAGED(ErrorKind.USER_ERROR),
+    /** More or fewer bytes than the shape asks for. */
+    FEATURES_SIZE_WRONG(ErrorKind.USER_ERROR),
+    /** A value that is not a number, infinite, or too large for float32. */
+    FEATURES_NOT_FINITE(ErrorKind.USER_ERROR);
 
     private final ErrorKind kind;
 

@@ -7,14 +7,14 @@ import static java.util.Objects.requireNonNull;
  *
  * @param id {@code cpu}, later {@code cuda:0} …
  * @param name for people
- * @param slots how many segments may run on it at once, at least 1
+ * @param slots how many segments may run on it at once; 0 where nothing is rendered here
  */
 public record Device(String id, String name, int slots) {
     public Device {
         requireNonNull(id, "id");
         requireNonNull(name, "name");
-        if (slots < 1) {
-            throw new IllegalArgumentException("Expected at least one slot, found " + slots);
+        if (slots < 0) {
+            throw new IllegalArgumentException("Expected a number of slots, found " + slots);
         }
     }
 }

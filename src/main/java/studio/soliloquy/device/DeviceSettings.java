@@ -9,8 +9,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How much may run at once.
  *
- * @param cpuSlots segments rendered on the processor at the same time; each uses several threads, so one is usually best
+ * @param cpuSlots segments rendered on the processor at the same time; each uses several threads, so one is usually
+ *     best; 0 where this node only serves pages
  */
 @Validated
 @ConfigurationProperties("studio.device")
-record DeviceSettings(@Min(1) @Max(64) @DefaultValue("1") int cpuSlots) {}
+record DeviceSettings(@Min(0) @Max(64) @DefaultValue("1") int cpuSlots) {}

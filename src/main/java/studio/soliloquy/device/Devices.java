@@ -7,6 +7,10 @@ public interface Devices {
     /** At least one; the preferred one first. */
     List<Device> all();
 
-    /** Waits until a slot of the preferred device is free. The caller closes the lease. */
+    /**
+     * Waits until a slot of the preferred device is free. The caller closes the lease.
+     *
+     * @throws IllegalStateException where no device has a slot: nothing is to be rendered here
+     */
     DeviceLease lease() throws InterruptedException;
 }

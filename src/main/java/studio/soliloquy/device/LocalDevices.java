@@ -23,6 +23,9 @@ class LocalDevices implements Devices {
 
     @Override
     public DeviceLease lease() throws InterruptedException {
+        if (processor.slots() == 0) {
+            throw new IllegalStateException("Expected a device with slots, but this node only serves pages");
+        }
         slots.acquire();
         return new Lease();
     }

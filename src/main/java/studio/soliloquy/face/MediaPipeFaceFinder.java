@@ -3,25 +3,20 @@ package studio.soliloquy.face;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
-import org.springframework.stereotype.Component;
 import studio.soliloquy.video.Frame;
 
 /**
  * Finds faces with MediaPipe's networks: BlazeFace full range on the whole picture and short range on tiles of it, then
- * the attention mesh (Grishchenko and others, "Attention Mesh", 2020) for each.
+ * the attention mesh (Grishchenko and others, "Attention Mesh", 2020) for each. Whoever makes it closes it.
  */
-@Component
-class MediaPipeFaceFinder implements FaceFinder, DisposableBean {
+class MediaPipeFaceFinder implements FaceFinder, AutoCloseable {
     private static final int MOST_PIPELINES = 4;
 
     private final Map<FaceNetwork, LoadedNetwork> networks = new EnumMap<>(FaceNetwork.class);
     private final FacePipelines pipelines;
 
-    @Autowired
     MediaPipeFaceFinder() {
         this(new ClassPathResource("/face-networks/"));
     }
@@ -40,7 +35,7 @@ class MediaPipeFaceFinder implements FaceFinder, DisposableBean {
             }
             find(Frame.black(1, 1));
         } catch (RuntimeException e) {
-            destroy();
+            close();
             throw e;
         }
     }
@@ -51,7 +46,7 @@ class MediaPipeFaceFinder implements FaceFinder, DisposableBean {
     }
 
     @Override
-    public final void destroy() {
+    public final void close() {
         pipelines.close();
         networks.values().forEach(LoadedNetwork::close);
         networks.clear();

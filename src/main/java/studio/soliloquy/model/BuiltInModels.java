@@ -5,31 +5,20 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.stereotype.Component;
-import studio.soliloquy.error.StudioException;
 
 /** The models that come with the studio itself and need no files. */
-@Component
-class BuiltInModels implements Models {
-    private final List<ModelDescriptor> models = List.of(read("mesh-warp"));
+final class BuiltInModels {
+    private static final List<ModelDescriptor> MODELS = List.of(read("mesh-warp"));
 
-    @Override
-    public List<ModelDescriptor> all() {
-        return models;
+    private BuiltInModels() {}
+
+    static List<ModelDescriptor> all() {
+        return MODELS;
     }
 
-    @Override
-    public ModelDescriptor get(String id) {
-        return models.stream()
-                .filter(model -> model.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new StudioException(
-                        ModelError.MODEL_UNKNOWN,
-                        "There is no model \"" + id + "\".",
-                        "Known models: "
-                                + models.stream().map(ModelDescriptor::id).collect(Collectors.joining(", ")) + "."));
+    static boolean has(String id) {
+        return MODELS.stream().anyMatch(model -> model.id().equals(id));
     }
 
     private static ModelDescriptor read(String id) {

@@ -2,6 +2,11 @@ package studio.soliloquy.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
 /**
  * What there is to know of a model before it is opened.
  *
@@ -10,26 +15,53 @@ import static java.util.Objects.requireNonNull;
  * @param title for people
  * @param summary one or two sentences on what it is good at
  * @param licence the SPDX name
+ * @param files what lies in its folder beside {@code model.yaml}; a built-in model has none
+ * @param settings what its family needs to know of it, by the family's own keys
  */
-public record ModelDescriptor(String id, String family, String title, String summary, String licence) {
+public record ModelDescriptor(
+        String id,
+        String family,
+        String title,
+        String summary,
+        String licence,
+        List<ModelFile> files,
+        Map<String, String> settings) {
     public ModelDescriptor {
         requireNonNull(id, "id");
         requireNonNull(family, "family");
         requireNonNull(title, "title");
         requireNonNull(summary, "summary");
         requireNonNull(licence, "licence");
+        files = List.copyOf(files);
+        settings = Collections.unmodifiableMap(new TreeMap<>(settings));
         if (!id.matches("[a-z0-9][a-z0-9-]{0,63}")) {
-            throw new IllegalArgumentException("Expected lower case letters, digits and hyphens, found \"" + id + "\"");
+            throw new IllegalArgumentException(
+                    "Expected lower case letters, digits and hyphens, found \"" + id + "\" as the id");
         }
+    }
+
+    /** A model that needs no files: its family's code is all there is. */
+    public static ModelDescriptor withoutFiles(String id, String family, String title, String summary, String licence) {
+        return new ModelDescriptor(id, family, title, summary, licence, List.of(), Map.of());
+    }
+
+    /** The same model in another folder. */
+    ModelDescriptor withId(String other) {
+        return new ModelDescriptor(other, family, title, summary, licence, files, settings);
     }
 
     /**
      * Reads the text of a {@code model.yaml}.
      *
-     * @throws studio.soliloquy.error.StudioException {@code MODEL_DESCRIPTOR_INVALID} for anything but exactly the keys
-     *     of this record, each with a text
+     * @throws studio.soliloquy.error.StudioException {@code MODEL_DESCRIPTOR_INVALID} for anything but the keys of this
+     *     record; files and settings may be left out
      */
     public static ModelDescriptor parse(String yaml) {
         return DescriptorParser.parse(yaml);
+    }
+
+    /** The text of a {@code model.yaml} that {@link #parse} reads as this descriptor. */
+    public String toYaml() {
+        return DescriptorWriter.write(this);
     }
 }

@@ -2,6 +2,7 @@ package studio.soliloquy.preview;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -11,7 +12,28 @@ import studio.soliloquy.render.RenderId;
 @Component
 class Audience {
     private final Map<RenderId, List<Watch>> watches = new ConcurrentHashMap<>();
+    private final Set<PreviewClient> ofQueue = ConcurrentHashMap.newKeySet();
+    private final ViewersElsewhere elsewhere;
 
+    Audience(ViewersElsewhere elsewhere) {
+        this.elsewhere = elsewhere;
+    }
+
+    /** Those on this node and those on others. */
+    List<Viewer> viewers(RenderId render) {
+        List<Watch> here = of(render);
+        return elsewhere
+                .of(render)
+                .map(viewer -> Stream.concat(here.stream(), Stream.of(viewer)).toList())
+                .orElseGet(() -> List.copyOf(here));
+    }
+
+    /** What is watched on this node. */
+    Set<RenderId> renders() {
+        return Set.copyOf(watches.keySet());
+    }
+
+    /** Those on this node. */
     List<Watch> of(RenderId render) {
         return watches.getOrDefault(render, List.of());
     }
@@ -30,5 +52,10 @@ class Audience {
                     present.stream().filter(other -> other != watch).toList();
             return remaining.isEmpty() ? null : remaining;
         });
+    }
+
+    /** Those who watch the queue as a whole. */
+    Set<PreviewClient> ofQueue() {
+        return ofQueue;
     }
 }

@@ -13,15 +13,15 @@ sealed interface ClientMessage {
     static ClientMessage parse(JsonMapper json, String text) {
         try {
             JsonNode message = json.readTree(text);
-            RenderId render =
-                    new RenderId(UUID.fromString(message.path("render").asString("")));
             return switch (message.path("type").asString("")) {
                 case "watch" ->
                     new Watch(
-                            render,
+                            render(message),
                             message.path("previewsPerSecond").asInt(Watch.USUAL_RATE),
                             message.path("longestEdge").asInt(Watch.USUAL_EDGE));
-                case "unwatch" -> new Unwatch(render);
+                case "unwatch" -> new Unwatch(render(message));
+                case "watchQueue" -> new WatchQueue();
+                case "unwatchQueue" -> new UnwatchQueue();
                 default -> throw invalid("another type", null);
             };
         } catch (JacksonException | IllegalArgumentException malformed) {
@@ -29,11 +29,15 @@ sealed interface ClientMessage {
         }
     }
 
+    private static RenderId render(JsonNode message) {
+        return new RenderId(UUID.fromString(message.path("render").asString("")));
+    }
+
     private static StudioException invalid(String found, Exception cause) {
         return new StudioException(
                 PreviewError.PREVIEW_MESSAGE_INVALID,
-                "Expected a JSON object with the type \"watch\" or \"unwatch\" and the id of a render, found " + found
-                        + ".",
+                "Expected a JSON object with the type \"watch\" or \"unwatch\" and the id of a render, or with the type"
+                        + " \"watchQueue\" or \"unwatchQueue\", found " + found + ".",
                 "See the description of the preview connection.",
                 cause);
     }
@@ -58,4 +62,10 @@ sealed interface ClientMessage {
 
     /** Show me this render no longer. */
     record Unwatch(RenderId render) implements ClientMessage {}
+
+    /** Tell me whenever the queue changes. */
+    record WatchQueue() implements ClientMessage {}
+
+    /** Tell me no longer when the queue changes. */
+    record UnwatchQueue() implements ClientMessage {}
 }

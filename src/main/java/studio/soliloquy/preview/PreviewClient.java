@@ -31,6 +31,9 @@ final class PreviewClient {
     private final int waitingMessages;
     private final Queue<ServerMessage> control = new ArrayDeque<>();
     private final Map<RenderId, Watch> watches = new LinkedHashMap<>();
+    /** Null while the client does not watch the queue. */
+    private QueueWatch queueWatch;
+
     private int channels;
     private long seq;
     private CloseStatus end;
@@ -99,6 +102,24 @@ final class PreviewClient {
         notifyAll();
     }
 
+    /** Tells of the queue at once, and from now on whenever it changes. Never waits. */
+    synchronized void watchQueue() {
+        queueWatch = queueWatch == null ? new QueueWatch(System.nanoTime()) : queueWatch;
+        queueChanged();
+    }
+
+    synchronized void unwatchQueue() {
+        queueWatch = null;
+    }
+
+    /** Never waits; changes that follow each other quickly are told as one. */
+    synchronized void queueChanged() {
+        if (queueWatch != null) {
+            queueWatch.changed();
+            notifyAll();
+        }
+    }
+
     /** Replaces the watch's picture that was not sent yet, if there is one. Never waits. */
     synchronized void show(Watch watch, PreviewPicture picture) {
         if (end == null && watches.get(watch.render()) == watch) {
@@ -144,11 +165,14 @@ final class PreviewClient {
             if (message != null) {
                 return new Outgoing(message, null, 0);
             }
+            if (queueWatch != null && queueWatch.takeTurn(System.nanoTime())) {
+                return new Outgoing(ServerMessage.queueChanged(), null, 0);
+            }
             Outgoing picture = takePicture();
             if (picture != null) {
                 return picture;
             }
-            wait();
+            wait(queueWatch == null ? 0 : queueWatch.millisecondsLeft(System.nanoTime()));
         }
         return null;
     }

@@ -20,14 +20,22 @@ class PreviewSocket extends TextWebSocketHandler {
     private final RenderQueue queue;
     private final Audience audience;
     private final Stages stages;
+    private final PreviewNews news;
     private final JsonMapper json;
     private final PreviewSettings settings;
     private final Map<String, PreviewClient> clients = new ConcurrentHashMap<>();
 
-    PreviewSocket(RenderQueue queue, Audience audience, Stages stages, JsonMapper json, PreviewSettings settings) {
+    PreviewSocket(
+            RenderQueue queue,
+            Audience audience,
+            Stages stages,
+            PreviewNews news,
+            JsonMapper json,
+            PreviewSettings settings) {
         this.queue = queue;
         this.audience = audience;
         this.stages = stages;
+        this.news = news;
         this.json = json;
         this.settings = settings;
     }
@@ -53,13 +61,23 @@ class PreviewSocket extends TextWebSocketHandler {
         }
         try {
             ClientMessage wish = ClientMessage.parse(json, message.getPayload());
-            if (wish instanceof ClientMessage.Watch watch) {
-                watch(client, watch);
-            } else if (wish instanceof ClientMessage.Unwatch unwatch) {
-                client.unwatch(unwatch.render()).ifPresent(audience::remove);
-            }
+            follow(client, wish);
         } catch (StudioException refusal) {
             client.tell(ServerMessage.error(refusal));
+        }
+    }
+
+    private void follow(PreviewClient client, ClientMessage wish) {
+        if (wish instanceof ClientMessage.Watch watch) {
+            watch(client, watch);
+        } else if (wish instanceof ClientMessage.Unwatch unwatch) {
+            client.unwatch(unwatch.render()).ifPresent(audience::remove);
+        } else if (wish instanceof ClientMessage.WatchQueue) {
+            audience.ofQueue().add(client);
+            client.watchQueue();
+        } else if (wish instanceof ClientMessage.UnwatchQueue) {
+            audience.ofQueue().remove(client);
+            client.unwatchQueue();
         }
     }
 
@@ -78,6 +96,7 @@ class PreviewSocket extends TextWebSocketHandler {
         String body = json.writeValueAsString(queue.get(wish.render()));
         client.introduce(watch, ServerMessage.snapshot(watch.channel(), body));
         stages.find(wish.render()).ifPresent(Stage::greet);
+        news.watched(wish.render());
     }
 
     @Override
@@ -85,6 +104,7 @@ class PreviewSocket extends TextWebSocketHandler {
         PreviewClient client = clients.remove(session.getId());
         if (client != null) {
             client.stop(status).forEach(audience::remove);
+            audience.ofQueue().remove(client);
         }
     }
 }

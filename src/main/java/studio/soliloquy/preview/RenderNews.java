@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import studio.soliloquy.render.Render;
 import studio.soliloquy.render.RenderChanged;
 import studio.soliloquy.render.RenderDeleted;
+import studio.soliloquy.render.RenderId;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Passes on to the audience what happens to renders. Called on rendering threads, so it never waits. */
@@ -13,11 +14,13 @@ import tools.jackson.databind.json.JsonMapper;
 class RenderNews {
     private final Audience audience;
     private final Stages stages;
+    private final PicturePost post;
     private final JsonMapper json;
 
-    RenderNews(Audience audience, Stages stages, JsonMapper json) {
+    RenderNews(Audience audience, Stages stages, PicturePost post, JsonMapper json) {
         this.audience = audience;
         this.stages = stages;
+        this.post = post;
         this.json = json;
     }
 
@@ -30,17 +33,26 @@ class RenderNews {
             watches.forEach(watch -> watch.client().tell(watch, ServerMessage.changed(watch.channel(), body)));
         }
         if (render.state().isFinal()) {
-            stages.remove(render.id());
+            end(render.id());
         }
     }
 
     @EventListener
     void on(RenderDeleted deleted) {
-        for (Watch watch : audience.of(deleted.render())) {
-            watch.client().tell(watch, ServerMessage.deleted(watch.channel(), deleted.render()));
-            watch.client().unwatch(deleted.render());
+        gone(deleted.render());
+    }
+
+    void gone(RenderId render) {
+        for (Watch watch : audience.of(render)) {
+            watch.client().tell(watch, ServerMessage.deleted(watch.channel(), render));
+            watch.client().unwatch(render);
             audience.remove(watch);
         }
-        stages.remove(deleted.render());
+        end(render);
+    }
+
+    private void end(RenderId render) {
+        stages.remove(render);
+        post.end(render);
     }
 }

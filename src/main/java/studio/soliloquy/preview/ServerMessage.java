@@ -28,6 +28,11 @@ record ServerMessage(
         return new ServerMessage("deleted", channel, null, id, null, null, null);
     }
 
+    /** What has changed, the client asks for itself. */
+    static ServerMessage queueChanged() {
+        return new ServerMessage("queueChanged", null, null, null, null, null, null);
+    }
+
     static ServerMessage error(StudioException failure) {
         return new ServerMessage(
                 "error", null, null, null, failure.code().name(), failure.getMessage(), failure.hint());

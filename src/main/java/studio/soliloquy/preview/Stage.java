@@ -16,6 +16,7 @@ import studio.soliloquy.video.Frame;
  */
 final class Stage {
     private static final Logger LOG = LoggerFactory.getLogger(Stage.class);
+    private static final long LIVELY_NANOS = Duration.ofSeconds(2).toNanos();
     private static final long PAUSE_WITHOUT_AUDIENCE = Duration.ofSeconds(1).toNanos();
 
     private final RenderId render;
@@ -58,8 +59,16 @@ final class Stage {
         }
     }
 
+    /** Whether a frame was shown a moment ago. */
+    synchronized boolean isLively() {
+        return newest != null && System.nanoTime() - newest.shownAt() < LIVELY_NANOS;
+    }
+
     private long pause() {
-        return audience.of(render).stream().mapToLong(Watch::pauseNanos).min().orElse(PAUSE_WITHOUT_AUDIENCE);
+        return audience.viewers(render).stream()
+                .mapToLong(Viewer::pauseNanos)
+                .min()
+                .orElse(PAUSE_WITHOUT_AUDIENCE);
     }
 
     private Frame copy(Frame frame) {
@@ -91,9 +100,8 @@ final class Stage {
 
     private void send(Shown shown) {
         Map<Integer, PreviewPicture> pictures = new HashMap<>();
-        for (Watch watch : inTurn(shown)) {
-            PreviewPicture picture = pictures.computeIfAbsent(watch.longestEdge(), edge -> picture(shown, edge));
-            watch.client().show(watch, picture);
+        for (Viewer viewer : inTurn(shown)) {
+            viewer.show(pictures.computeIfAbsent(viewer.longestEdge(), edge -> picture(shown, edge)));
         }
     }
 
@@ -104,9 +112,9 @@ final class Stage {
         return working ? newest : null;
     }
 
-    private List<Watch> inTurn(Shown shown) {
-        return audience.of(render).stream()
-                .filter(watch -> watch.takeTurn(shown))
+    private List<Viewer> inTurn(Shown shown) {
+        return audience.viewers(render).stream()
+                .filter(viewer -> viewer.takeTurn(shown))
                 .toList();
     }
 

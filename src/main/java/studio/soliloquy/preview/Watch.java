@@ -4,17 +4,15 @@ import java.time.Duration;
 import studio.soliloquy.render.RenderId;
 
 /** One render that one client watches: what it wants, and the newest picture that it has not been sent yet. */
-final class Watch {
+final class Watch implements Viewer {
     private final PreviewClient client;
     private final RenderId render;
     private final int channel;
     private final int longestEdge;
     private final long pauseNanos;
 
-    /** When the next picture is wanted, and what the last one was of; only the worker of the render's stage touches them. */
-    private long dueAt;
-
-    private Shown last;
+    private final int previewsPerSecond;
+    private final Turns turns = new Turns();
 
     /** Guarded by the client. */
     private boolean introduced;
@@ -27,6 +25,7 @@ final class Watch {
         this.render = wish.render();
         this.channel = channel;
         this.longestEdge = wish.longestEdge();
+        this.previewsPerSecond = wish.previewsPerSecond();
         this.pauseNanos = Duration.ofSeconds(1).toNanos() / wish.previewsPerSecond();
     }
 
@@ -42,23 +41,33 @@ final class Watch {
         return channel;
     }
 
-    int longestEdge() {
+    int previewsPerSecond() {
+        return previewsPerSecond;
+    }
+
+    @Override
+    public int longestEdge() {
         return longestEdge;
     }
 
-    long pauseNanos() {
+    @Override
+    public long pauseNanos() {
         return pauseNanos;
     }
 
-    /** Whether this frame goes to this client; if so, the next one may only after its pause. The first always does. */
-    boolean takeTurn(Shown shown) {
-        // Frames come when they are rendered, so a little early counts as in time.
-        if (last != null && (shown == last || dueAt - shown.shownAt() > pauseNanos / 4)) {
-            return false;
-        }
-        dueAt = last == null ? shown.shownAt() + pauseNanos : Math.max(dueAt + pauseNanos, shown.shownAt());
-        last = shown;
-        return true;
+    @Override
+    public boolean takeTurn(Shown shown) {
+        return turns.take(shown, shown.shownAt(), pauseNanos);
+    }
+
+    /** As above, for a picture that another node made. */
+    boolean takeTurn(PreviewPicture picture, long shownAt) {
+        return turns.take(picture, shownAt, pauseNanos);
+    }
+
+    @Override
+    public void show(PreviewPicture picture) {
+        client.show(this, picture);
     }
 
     /** Whether the client has got the snapshot that everything else builds on. */

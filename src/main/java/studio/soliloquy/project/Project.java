@@ -4,25 +4,33 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import studio.soliloquy.asset.AssetId;
+import studio.soliloquy.asset.AssetKind;
+import studio.soliloquy.video.OutputFormat;
 
 /**
  * A named piece of work, as it stands now.
  *
- * @param portrait empty until one is chosen
- * @param faceIndex which of the portrait's faces talks; 0 is the largest
+ * @param subject who talks: a portrait or a template set; empty until one is chosen
+ * @param subjectKind what the subject is, empty as long as there is none
+ * @param faceIndex which of the portrait's faces talks; 0 is the largest, and 0 for a template set
  * @param audio empty until one is chosen
+ * @param features of the speech in {@code audio}, for models that ask for them; empty unless chosen
  * @param modelId the model to render with
  * @param frameRate frames per second to render at
  * @param parameters what the user set; the model's defaults fill the rest
+ * @param format what a render results in
  */
 public record Project(
         ProjectId id,
         String name,
-        Optional<AssetId> portrait,
+        Optional<AssetId> subject,
+        Optional<AssetKind> subjectKind,
         int faceIndex,
         Optional<AssetId> audio,
+        Optional<AssetId> features,
         String modelId,
         int frameRate,
         Map<String, Double> parameters,
+        OutputFormat format,
         Instant createdAt,
         Instant changedAt) {}

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetUse;
 
-/** A project needs its portrait and its audio. */
+/** A project needs its subject, its audio and its features. */
 @Component
 class ProjectAssetUse implements AssetUse {
     private final ProjectRows rows;

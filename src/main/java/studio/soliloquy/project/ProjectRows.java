@@ -9,6 +9,6 @@ interface ProjectRows extends JpaRepository<StoredProject, UUID> {
     List<StoredProject> findAllByOrderByChangedAtDescIdAsc();
 
     @Query("select count(project) > 0 from StoredProject project"
-            + " where project.portrait = :asset or project.audio = :asset")
+            + " where project.subject = :asset or project.audio = :asset or project.features = :asset")
     boolean use(String asset);
 }

@@ -5,13 +5,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import studio.soliloquy.error.StudioException;
+import studio.soliloquy.video.OutputFormat;
 
 /**
  * What to render with. Here only its form is checked; what it means is the model's to say.
  *
  * @param parameters by name, in the order of the names
  */
-record ProjectSettings(String modelId, int frameRate, Map<String, Double> parameters) {
+record ProjectSettings(String modelId, int frameRate, Map<String, Double> parameters, OutputFormat format) {
     private static final Pattern MODEL_ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
     private static final Pattern PARAMETER_NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
     private static final int FASTEST = 240;
@@ -21,6 +22,7 @@ record ProjectSettings(String modelId, int frameRate, Map<String, Double> parame
         require(modelId != null && MODEL_ID.matcher(modelId).matches(), "a model's id", modelId);
         require(frameRate >= 1 && frameRate <= FASTEST, "1 to " + FASTEST + " frames per second", frameRate);
         require(parameters != null, "parameters", null);
+        require(format != null, "a format", null);
         require(parameters.size() <= MOST_PARAMETERS, "at most " + MOST_PARAMETERS + " parameters", parameters.size());
         parameters.forEach(ProjectSettings::requireStorable);
         parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));

@@ -3,6 +3,7 @@ package studio.soliloquy.project;
 import java.util.List;
 import java.util.Map;
 import studio.soliloquy.asset.AssetId;
+import studio.soliloquy.video.OutputFormat;
 
 /**
  * Keeps the projects. Safe to call from any thread. Every method that takes an id throws {@code PROJECT_NOT_FOUND} where
@@ -19,14 +20,24 @@ public interface Projects {
 
     Project rename(ProjectId id, String name);
 
-    /** @throws studio.soliloquy.error.StudioException {@code ASSET_KIND_WRONG} when it is no portrait */
-    Project choosePortrait(ProjectId id, AssetId portrait, int faceIndex);
+    /**
+     * @param subject a portrait or a template set
+     * @param faceIndex which of a portrait's faces talks; 0 for a template set
+     * @throws studio.soliloquy.error.StudioException {@code ASSET_KIND_WRONG} when it is neither
+     */
+    Project chooseSubject(ProjectId id, AssetId subject, int faceIndex);
 
     /** @throws studio.soliloquy.error.StudioException {@code ASSET_KIND_WRONG} when it is no audio */
     Project chooseAudio(ProjectId id, AssetId audio);
 
-    /** Sets model, frame rate and parameters together; their meaning is checked when a render is submitted. */
-    Project configure(ProjectId id, String modelId, int frameRate, Map<String, Double> parameters);
+    /** @throws studio.soliloquy.error.StudioException {@code ASSET_KIND_WRONG} when it holds no features of speech */
+    Project chooseFeatures(ProjectId id, AssetId features);
+
+    /** Does nothing where there are none. */
+    Project clearFeatures(ProjectId id);
+
+    /** Sets model, frame rate, parameters and format together; what they mean is checked when a render is submitted. */
+    Project configure(ProjectId id, String modelId, int frameRate, Map<String, Double> parameters, OutputFormat format);
 
     /**
      * Deletes the project and publishes {@link ProjectDeleted} in the same transaction. Assets that no other project

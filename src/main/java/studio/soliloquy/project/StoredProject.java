@@ -3,6 +3,8 @@ package studio.soliloquy.project;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -12,7 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import studio.soliloquy.asset.Asset;
 import studio.soliloquy.asset.AssetId;
+import studio.soliloquy.asset.AssetKind;
+import studio.soliloquy.video.OutputFormat;
 
 /** A project's row. It refers to assets by their ids. */
 @Entity
@@ -23,19 +30,30 @@ class StoredProject {
 
     private String name;
 
-    @Column(name = "portrait_id")
-    private String portrait;
+    @Column(name = "subject_id")
+    private String subject;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private AssetKind subjectKind;
 
     private int faceIndex;
 
     @Column(name = "audio_id")
     private String audio;
 
+    @Column(name = "features_id")
+    private String features;
+
     private String modelId;
     private int frameRate;
 
     @Convert(converter = ParametersConverter.class)
     private Map<String, Double> parameters;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private OutputFormat format;
 
     private Instant createdAt;
     private Instant changedAt;
@@ -49,11 +67,8 @@ class StoredProject {
     StoredProject(ProjectName name, ProjectSettings settings) {
         id = UUID.randomUUID();
         this.name = name.value();
-        modelId = settings.modelId();
-        frameRate = settings.frameRate();
-        parameters = settings.parameters();
-        createdAt = now();
-        changedAt = createdAt;
+        configure(settings);
+        createdAt = changedAt;
     }
 
     void rename(ProjectName newName) {
@@ -61,8 +76,9 @@ class StoredProject {
         changedAt = now();
     }
 
-    void showFace(AssetId newPortrait, int newFaceIndex) {
-        portrait = newPortrait.value();
+    void animate(Asset newSubject, int newFaceIndex) {
+        subject = newSubject.id().value();
+        subjectKind = newSubject.kind();
         faceIndex = newFaceIndex;
         changedAt = now();
     }
@@ -72,15 +88,26 @@ class StoredProject {
         changedAt = now();
     }
 
+    void hear(AssetId newFeatures) {
+        features = newFeatures.value();
+        changedAt = now();
+    }
+
+    void forgetFeatures() {
+        features = null;
+        changedAt = now();
+    }
+
     void configure(ProjectSettings settings) {
         modelId = settings.modelId();
         frameRate = settings.frameRate();
         parameters = settings.parameters();
+        format = settings.format();
         changedAt = now();
     }
 
     Stream<AssetId> assets() {
-        return Stream.of(portrait, audio)
+        return Stream.of(subject, audio, features)
                 .flatMap(asset -> Optional.ofNullable(asset).stream())
                 .map(AssetId::new);
     }
@@ -89,12 +116,15 @@ class StoredProject {
         return new Project(
                 new ProjectId(id),
                 name,
-                Optional.ofNullable(portrait).map(AssetId::new),
+                Optional.ofNullable(subject).map(AssetId::new),
+                Optional.ofNullable(subjectKind),
                 faceIndex,
                 Optional.ofNullable(audio).map(AssetId::new),
+                Optional.ofNullable(features).map(AssetId::new),
                 modelId,
                 frameRate,
                 Map.copyOf(parameters),
+                format,
                 createdAt,
                 changedAt);
     }

@@ -11,6 +11,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import studio.soliloquy.asset.Asset;
 import studio.soliloquy.asset.AssetError;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetKind;
@@ -18,6 +19,7 @@ import studio.soliloquy.asset.AssetStore;
 import studio.soliloquy.asset.AssetUse;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.model.Models;
+import studio.soliloquy.video.OutputFormat;
 
 /** Keeps the projects in the database. Edits that collide are made again on what the other one left. */
 @Component
@@ -49,7 +51,8 @@ class StoredProjects implements Projects {
 
     @Override
     public Project create(String name) {
-        ProjectSettings settings = new ProjectSettings(models.all().get(0).id(), FRAME_RATE, Map.of());
+        ProjectSettings settings =
+                new ProjectSettings(models.all().get(0).id(), FRAME_RATE, Map.of(), OutputFormat.MP4);
         return rows.save(new StoredProject(new ProjectName(name), settings)).toProject();
     }
 
@@ -72,17 +75,22 @@ class StoredProjects implements Projects {
     }
 
     @Override
-    public Project choosePortrait(ProjectId id, AssetId portrait, int faceIndex) {
-        if (faceIndex < 0) {
+    public Project chooseSubject(ProjectId id, AssetId subject, int faceIndex) {
+        return change(id, project -> {
+            Asset chosen = assets.hold(subject).require(AssetKind.PORTRAIT, AssetKind.TEMPLATE_SET);
+            requireFace(chosen.kind(), faceIndex);
+            project.animate(chosen, faceIndex);
+        });
+    }
+
+    private static void requireFace(AssetKind subject, int faceIndex) {
+        if (faceIndex < 0 || subject == AssetKind.TEMPLATE_SET && faceIndex > 0) {
             throw new StudioException(
                     ProjectError.PROJECT_SETTINGS_INVALID,
-                    "Expected a face's number from 0 on, found " + faceIndex + ".",
-                    "Choose one of the picture's faces.");
+                    "Expected " + (subject == AssetKind.TEMPLATE_SET ? "0" : "a face's number from 0 on") + " for "
+                            + subject.inWords() + ", found " + faceIndex + ".",
+                    "Choose one of a portrait's faces; a template set has but one.");
         }
-        return change(id, project -> {
-            assets.hold(portrait).require(AssetKind.PORTRAIT);
-            project.showFace(portrait, faceIndex);
-        });
     }
 
     @Override
@@ -94,8 +102,22 @@ class StoredProjects implements Projects {
     }
 
     @Override
-    public Project configure(ProjectId id, String modelId, int frameRate, Map<String, Double> parameters) {
-        ProjectSettings settings = new ProjectSettings(modelId, frameRate, parameters);
+    public Project chooseFeatures(ProjectId id, AssetId features) {
+        return change(id, project -> {
+            assets.hold(features).require(AssetKind.FEATURES);
+            project.hear(features);
+        });
+    }
+
+    @Override
+    public Project clearFeatures(ProjectId id) {
+        return change(id, StoredProject::forgetFeatures);
+    }
+
+    @Override
+    public Project configure(
+            ProjectId id, String modelId, int frameRate, Map<String, Double> parameters, OutputFormat format) {
+        ProjectSettings settings = new ProjectSettings(modelId, frameRate, parameters, format);
         return change(id, project -> project.configure(settings));
     }
 

@@ -1,85 +1,82 @@
 package studio.soliloquy.render;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.springframework.util.FileSystemUtils;
-import studio.soliloquy.home.StudioHome;
+import studio.soliloquy.media.MediaKey;
+import studio.soliloquy.media.MediaStore;
+import studio.soliloquy.video.OutputFormat;
 
 /** The folders of the jobs under way, and the results of those that are done. */
 @Component
 class JobFolders {
-    private final Path jobs;
-    private final Path results;
+    private static final MediaKey JOBS = new MediaKey("data/jobs");
+    private static final MediaKey RESULTS = new MediaKey("data/renders");
 
-    JobFolders(StudioHome home) {
-        jobs = home.data().resolve("jobs");
-        results = home.data().resolve("renders");
+    private final MediaStore media;
+
+    JobFolders(MediaStore media) {
+        this.media = media;
     }
 
     JobFolder of(RenderId render) {
-        return new JobFolder(jobs.resolve(render.toString()));
+        return new JobFolder(media, JOBS.resolve(render.toString()));
     }
 
-    JobFolder create(RenderId render) {
-        JobFolder folder = of(render);
-        createDirectories(folder.path());
-        return folder;
+    /** Another name each time: who joins a job twice by accident never touches a result that counts. */
+    static String resultName(RenderId render, OutputFormat format) {
+        return render + "." + UUID.randomUUID() + "." + format.extension();
     }
 
-    /** The finished MP4, whether it is there yet or not; its folder is. */
-    Path result(RenderId render) {
-        createDirectories(results);
-        return results.resolve(render + ".mp4");
+    /** @param name as the job's row tells it */
+    Path result(String name) {
+        return media.get(RESULTS.resolve(name));
+    }
+
+    /** As {@link JobFolder#write}. */
+    <T> T writeResult(String name, JobFolder.Writing<T> writing) throws IOException, InterruptedException {
+        return JobFolder.write(media, RESULTS.resolve(name), writing);
+    }
+
+    /** The receipt of a result lies beside it. */
+    static String receiptName(String resultName) {
+        return resultName + ".json";
+    }
+
+    /** With its receipt. */
+    void deleteResult(String name) {
+        media.delete(RESULTS.resolve(name));
+        media.delete(RESULTS.resolve(receiptName(name)));
+    }
+
+    boolean hasResult(String name) {
+        return media.has(RESULTS.resolve(name));
+    }
+
+    /** The names of all results and receipts. */
+    List<String> results() {
+        return media.list(RESULTS);
+    }
+
+    /** What a job keeps for its steps; 0 where it keeps nothing. */
+    long bytes(RenderId render) {
+        return media.bytes(JOBS.resolve(render.toString()));
     }
 
     /** Does nothing where there is none. */
     void delete(RenderId render) {
-        try {
-            FileSystemUtils.deleteRecursively(of(render).path());
-        } catch (NoSuchFileException goneMeanwhile) {
-            // Whoever else ended the job has deleted it: that is what was wanted.
-            return;
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The folder of the job " + render + " cannot be deleted", failure);
-        }
-    }
-
-    void deleteSegment(RenderId render, String file) {
-        deleteFile(of(render).segment(file));
-    }
-
-    void deleteResult(RenderId render) {
-        deleteFile(result(render));
-    }
-
-    private static void deleteFile(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The file " + file.getFileName() + " cannot be deleted", failure);
-        }
+        media.delete(JOBS.resolve(render.toString()));
     }
 
     /** The jobs that have a folder. */
     List<RenderId> all() {
-        if (!Files.isDirectory(jobs)) {
-            return List.of();
-        }
-        try (Stream<Path> folders = Files.list(jobs)) {
-            return folders.map(folder -> idOf(folder.getFileName().toString()))
-                    .flatMap(Optional::stream)
-                    .toList();
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The jobs' folders cannot be listed", failure);
-        }
+        return media.list(JOBS).stream()
+                .map(JobFolders::idOf)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static Optional<RenderId> idOf(String name) {
@@ -87,14 +84,6 @@ class JobFolders {
             return Optional.of(new RenderId(UUID.fromString(name)));
         } catch (IllegalArgumentException notAJob) {
             return Optional.empty();
-        }
-    }
-
-    private static void createDirectories(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The folder " + folder.getFileName() + " cannot be created", failure);
         }
     }
 }

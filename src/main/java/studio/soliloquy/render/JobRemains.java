@@ -22,8 +22,8 @@ class JobRemains {
         folders.delete(render);
     }
 
-    void clearWithResult(RenderId render) {
-        clear(render);
-        folders.deleteResult(render);
+    void clearWithResult(RenderJob job) {
+        clear(job.id());
+        job.resultName().ifPresent(folders::deleteResult);
     }
 }

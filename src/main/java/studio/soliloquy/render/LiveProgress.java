@@ -2,6 +2,7 @@ package studio.soliloquy.render;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,24 @@ class LiveProgress {
         RunningJob job = jobs.get(segment.job());
         if (job != null) {
             job.giveUp(segment.index());
+        }
+    }
+
+    /** What this node has under way for others to know; empty where the job does not render here. */
+    Optional<NodeProgress> here(RenderId render) {
+        return Optional.ofNullable(jobs.get(render)).map(RunningJob::underWay);
+    }
+
+    /** The jobs that render here, or did a moment ago. */
+    Set<RenderId> renders() {
+        return Set.copyOf(jobs.keySet());
+    }
+
+    /** Another node has published segments of the job. */
+    void heard(RenderId render, int framesDone) {
+        RunningJob job = jobs.get(render);
+        if (job != null) {
+            job.heard(framesDone);
         }
     }
 

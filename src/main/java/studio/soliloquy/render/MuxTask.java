@@ -2,16 +2,13 @@ package studio.soliloquy.render;
 
 import com.github.kagkarlsson.scheduler.SchedulerState;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import studio.soliloquy.asset.AssetStore;
 import studio.soliloquy.error.StudioException;
-import studio.soliloquy.project.Projects;
+import studio.soliloquy.media.Storage;
 import studio.soliloquy.video.FrameRate;
 import studio.soliloquy.video.JoinProgress;
 import studio.soliloquy.video.VideoError;
@@ -22,25 +19,46 @@ import studio.soliloquy.video.VideoMetadata;
 @Component
 class MuxTask implements Step {
     private final JobSteps steps;
-    private final RenderJobs jobs;
+    private final Integrity integrity;
+    private final Storage storage;
+    private final JobWatches watches;
     private final JobFolders folders;
     private final AssetStore assets;
-    private final Projects projects;
     private final VideoJoiner joiner;
+    private final JobSounds sounds;
+    private final StepMeter meter;
+    private final RecipeWriter recipes;
+    private final JobMeasures measures;
+    private final ReceiptWriter receipts;
+    private final Measurements measurements;
 
     MuxTask(
             JobSteps steps,
-            RenderJobs jobs,
+            Integrity integrity,
+            Storage storage,
+            JobWatches watches,
             JobFolders folders,
             AssetStore assets,
-            Projects projects,
-            VideoJoiner joiner) {
+            VideoJoiner joiner,
+            JobSounds sounds,
+            StepMeter meter,
+            RecipeWriter recipes,
+            JobMeasures measures,
+            ReceiptWriter receipts,
+            Measurements measurements) {
         this.steps = steps;
-        this.jobs = jobs;
+        this.integrity = integrity;
+        this.storage = storage;
+        this.watches = watches;
         this.folders = folders;
         this.assets = assets;
-        this.projects = projects;
         this.joiner = joiner;
+        this.sounds = sounds;
+        this.meter = meter;
+        this.recipes = recipes;
+        this.measures = measures;
+        this.receipts = receipts;
+        this.measurements = measurements;
     }
 
     @Override
@@ -49,69 +67,75 @@ class MuxTask implements Step {
     }
 
     @Override
-    public RenderId jobOf(String instance) {
-        return new RenderId(UUID.fromString(instance));
-    }
-
-    @Override
-    public boolean run(String instance, SchedulerState scheduler) throws IOException {
-        RenderId render = jobOf(instance);
+    public void run(String instance, SchedulerState scheduler) throws IOException, InterruptedException {
+        RenderId render = RenderId.parse(instance);
+        if (!integrity.check(render)) {
+            return;
+        }
+        storage.requireRoom(0);
         try {
             Optional<MuxWork> work = steps.beginMuxing(render);
             if (work.isPresent()) {
-                join(work.get(), new JobWatch(render, RenderState.MUXING, jobs, scheduler));
+                join(work.get(), scheduler, watches.of(render, RenderState.MUXING, scheduler));
             }
-            return true;
         } catch (StudioException ended) {
-            if (ended.code() == VideoError.VIDEO_CANCELLED) {
-                return !scheduler.isShuttingDown();
+            if (ended.code() != VideoError.VIDEO_CANCELLED) {
+                throw ended;
             }
-            throw ended;
-        } finally {
-            clearIfOver(render);
         }
     }
 
     /** The result gets its name only when it is whole, and the row says so only when it has its name. */
-    private void join(MuxWork work, JobWatch watch) throws IOException {
+    private void join(MuxWork work, SchedulerState scheduler, JobWatch watch) throws IOException, InterruptedException {
         RenderJob job = work.job();
-        JobFolder folder = folders.of(job.id());
-        Path unfinished = folder.path().resolve("result." + UUID.randomUUID() + ".mp4");
-        List<Path> segments = work.segments().stream().map(folder::segment).toList();
-        int frames = joiner.join(
-                segments,
-                FrameRate.of(job.request().frameRate()),
-                assets.file(job.request().audio()),
-                metadata(job.request()),
-                unfinished,
-                new Unless(watch));
-        requireAll(job, frames);
-        long bytes = Files.size(unfinished);
-        Files.move(
-                unfinished,
-                folders.result(job.id()),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
-        if (!steps.muxed(job.id(), bytes) && !steps.isDone(job.id())) {
-            folders.deleteResult(job.id());
+        Recipe recipe = recipes.recipe(job);
+        String name = JobFolders.resultName(job.id(), job.format());
+        try (StepMeter.Run run = meter.begin()) {
+            ResultFile result = folders.writeResult(name, file -> {
+                requireAll(job, join(work, recipe, watch, file));
+                return ResultFile.of(file);
+            });
+            Measurement measured = writeReceipt(job, recipe, name, result, run);
+            if (DatabasePatience.until(() -> steps.muxed(job.id(), name, result.bytes()), scheduler)) {
+                measurements.keep(measured);
+            } else {
+                folders.deleteResult(name);
+            }
         }
     }
 
-    private VideoMetadata metadata(RenderRequest request) {
-        return VideoMetadata.synthetic(projects.get(request.project()).name(), request.modelId());
+    private Measurement writeReceipt(RenderJob job, Recipe recipe, String name, ResultFile result, StepMeter.Run run)
+            throws IOException, InterruptedException {
+        boolean written = false;
+        try {
+            Measurement measured = measures.of(job, result, run);
+            receipts.write(job, recipe, name, result, measured);
+            written = true;
+            return measured;
+        } finally {
+            if (!written) {
+                folders.deleteResult(name);
+            }
+        }
+    }
+
+    private int join(MuxWork work, Recipe recipe, JobWatch watch, Path target) {
+        RenderRequest request = work.job().request();
+        JobFolder folder = folders.of(work.job().id());
+        List<Path> segments = work.segments().stream().map(folder::file).toList();
+        FrameRate rate = FrameRate.of(request.frameRate());
+        VideoMetadata metadata = recipes.metadata(recipe);
+        Unless progress = new Unless(watch);
+        return sounds.whole(work.job())
+                .map(track -> joiner.joinWithTrack(segments, rate, track, metadata, target, progress))
+                .orElseGet(() -> joiner.join(
+                        segments, rate, assets.file(request.audio()), metadata, target, progress, request.format()));
     }
 
     private static void requireAll(RenderJob job, int frames) {
         if (frames != job.frameCount()) {
             throw new IllegalStateException(
                     "Expected " + job.frameCount() + " frames in the joined video, found " + frames);
-        }
-    }
-
-    /** A job that was cancelled in the middle was cleared when the result was still being written. */
-    private void clearIfOver(RenderId render) {
-        if (steps.isOver(render)) {
-            folders.delete(render);
         }
     }
 

@@ -31,10 +31,15 @@ class PortraitFaces {
         this.finder = finder;
     }
 
+    /** All of them, the largest first. */
+    List<Face> faces(AssetId portrait) {
+        List<Face> known = remembered(portrait);
+        return known != null ? known : find(portrait, assets.picture(portrait));
+    }
+
     /** @throws StudioException {@code PORTRAIT_NO_FACE} where the portrait has no face of that number */
     void check(AssetId portrait, int faceIndex) {
-        List<Face> known = remembered(portrait);
-        pick(known != null ? known : find(portrait, assets.picture(portrait)), faceIndex);
+        pick(faces(portrait), faceIndex);
     }
 
     /** @throws StudioException {@code PORTRAIT_NO_FACE} where the portrait has no face of that number */

@@ -2,21 +2,22 @@ package studio.soliloquy.render;
 
 import com.github.kagkarlsson.scheduler.SchedulerState;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.UUID;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import studio.soliloquy.animation.MouthTrack;
 import studio.soliloquy.animation.MouthTrackFile;
 import studio.soliloquy.animation.SpeechToMouth;
 import studio.soliloquy.asset.AssetStore;
 import studio.soliloquy.audio.AudioDecoder;
+import studio.soliloquy.audio.FeatureFile;
 import studio.soliloquy.audio.SoundFile;
+import studio.soliloquy.media.Storage;
+import studio.soliloquy.video.FrameRange;
 import studio.soliloquy.video.FrameRate;
 
-/** Decodes a job's sound, finds how the mouth moves, and cuts the job into segments. */
+/** Decodes a job's sound, finds how the mouth moves and what the model hears, and cuts the job into segments. */
 @Component
 class PrepareTask implements Step {
     private final JobSteps steps;
@@ -24,7 +25,11 @@ class PrepareTask implements Step {
     private final AssetStore assets;
     private final AudioDecoder decoder;
     private final SpeechToMouth speechToMouth;
+    private final FeaturePreparation features;
+    private final Storage storage;
+    private final JobWatches watches;
     private final RenderSettings settings;
+    private final StepMeter meter;
 
     PrepareTask(
             JobSteps steps,
@@ -32,13 +37,21 @@ class PrepareTask implements Step {
             AssetStore assets,
             AudioDecoder decoder,
             SpeechToMouth speechToMouth,
-            RenderSettings settings) {
+            FeaturePreparation features,
+            Storage storage,
+            JobWatches watches,
+            RenderSettings settings,
+            StepMeter meter) {
         this.steps = steps;
         this.folders = folders;
         this.assets = assets;
         this.decoder = decoder;
         this.speechToMouth = speechToMouth;
+        this.features = features;
+        this.storage = storage;
+        this.watches = watches;
         this.settings = settings;
+        this.meter = meter;
     }
 
     @Override
@@ -47,60 +60,50 @@ class PrepareTask implements Step {
     }
 
     @Override
-    public RenderId jobOf(String instance) {
-        return new RenderId(UUID.fromString(instance));
-    }
-
-    @Override
-    public boolean run(String instance, SchedulerState scheduler) {
-        RenderId render = jobOf(instance);
-        steps.beginPreparing(render).ifPresent(this::prepare);
-        clearIfOver(render);
-        return true;
-    }
-
-    /** A job that was cancelled in the middle was cleared when files were still being written. */
-    private void clearIfOver(RenderId render) {
-        if (steps.isOver(render)) {
-            folders.delete(render);
+    public void run(String instance, SchedulerState scheduler) throws IOException, InterruptedException {
+        RenderId render = RenderId.parse(instance);
+        storage.requireRoom(0);
+        Optional<RenderJob> job = steps.beginPreparing(render);
+        if (job.isPresent()) {
+            prepare(job.get(), watches.of(render, RenderState.PREPARING, scheduler), scheduler);
         }
     }
 
-    private void prepare(RenderJob job) {
-        JobFolder folder = folders.create(job.id());
+    private void prepare(RenderJob job, JobWatch watch, SchedulerState scheduler)
+            throws IOException, InterruptedException {
+        try (StepMeter.Run run = meter.begin()) {
+            prepare(job, watch, scheduler, run);
+        }
+    }
+
+    private void prepare(RenderJob job, JobWatch watch, SchedulerState scheduler, StepMeter.Run run)
+            throws IOException, InterruptedException {
+        JobFolder folder = folders.of(job.id());
         FrameRate rate = FrameRate.of(job.request().frameRate());
         SoundFile sound = decode(job, folder);
-        MouthTrack mouth = speechToMouth.listen(sound, rate);
-        publish(folder, folder.mouth(), target -> MouthTrackFile.write(mouth, target));
-        int frameCount = mouth.frameCount();
-        steps.prepared(
-                job.id(), sound.samples(), frameCount, SegmentCut.cut(frameCount, rate, settings.segmentSeconds()));
+        watch.requireWanted();
+        int frameCount = listen(sound, rate, folder);
+        watch.requireWanted();
+        Optional<FeatureFile> heard = features.prepare(job, sound, folder, watch);
+        Preparation preparation = new Preparation(sound.samples(), frameCount, heard);
+        List<FrameRange> cut = SegmentCut.cut(frameCount, rate, settings.segmentSeconds());
+        run.keep(job.id(), name(), 0);
+        DatabasePatience.until(() -> steps.prepared(job.id(), preparation, cut), scheduler);
     }
 
-    private SoundFile decode(RenderJob job, JobFolder folder) {
+    private SoundFile decode(RenderJob job, JobFolder folder) throws IOException, InterruptedException {
         Path source = assets.file(job.request().audio());
-        long[] samples = new long[1];
-        publish(
-                folder,
-                folder.speech(),
-                target -> samples[0] =
-                        decoder.decode(source, target, Double.MAX_VALUE).sound().samples());
-        return new SoundFile(folder.speech(), samples[0]);
+        long samples = folder.write(
+                JobFolder.SPEECH,
+                file -> decoder.decode(source, file, Double.MAX_VALUE).sound().samples());
+        return new SoundFile(folder.file(JobFolder.SPEECH), samples);
     }
 
-    /** Under a name of its own first: two machines that prepare the same job by accident never see half a file. */
-    private static void publish(JobFolder folder, Path name, PathWriter writer) {
-        Path own = folder.path().resolve(name.getFileName() + "." + UUID.randomUUID());
-        try {
-            writer.write(own);
-            Files.move(own, name, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("The file " + name.getFileName() + " cannot be written", failure);
-        }
-    }
-
-    /** Writes one file. */
-    private interface PathWriter {
-        void write(Path target) throws IOException;
+    private int listen(SoundFile sound, FrameRate rate, JobFolder folder) throws IOException, InterruptedException {
+        MouthTrack mouth = speechToMouth.listen(sound, rate);
+        return folder.write(JobFolder.MOUTH, file -> {
+            MouthTrackFile.write(mouth, file);
+            return mouth.frameCount();
+        });
     }
 }

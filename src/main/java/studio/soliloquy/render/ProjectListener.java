@@ -9,17 +9,15 @@ import studio.soliloquy.project.ProjectDeleted;
 /** Lets go of a project's renders when it is deleted: their rows with it, their files once that has committed. */
 @Component
 class ProjectListener {
-    private final RenderJobs jobs;
-    private final JobSteps steps;
+    private final QueueCommands queue;
 
-    ProjectListener(RenderJobs jobs, JobSteps steps) {
-        this.jobs = jobs;
-        this.steps = steps;
+    ProjectListener(QueueCommands queue) {
+        this.queue = queue;
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(ProjectDeleted deleted) {
-        jobs.findByProjectIdOrderBySubmittedAtDesc(deleted.project().value()).forEach(job -> steps.delete(job.id()));
+        queue.deleteAllOf(deleted.project());
     }
 }

@@ -1,9 +1,8 @@
 package studio.soliloquy.render;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -17,14 +16,22 @@ class Recovery {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
 
     private final RenderJobs jobs;
-    private final JobSteps steps;
+    private final JobCommands commands;
+    private final Integrity integrity;
     private final TaskRows tasks;
     private final JobFolders folders;
     private final DatabaseKind database;
 
-    Recovery(RenderJobs jobs, JobSteps steps, TaskRows tasks, JobFolders folders, DatabaseKind database) {
+    Recovery(
+            RenderJobs jobs,
+            JobCommands commands,
+            Integrity integrity,
+            TaskRows tasks,
+            JobFolders folders,
+            DatabaseKind database) {
         this.jobs = jobs;
-        this.steps = steps;
+        this.commands = commands;
+        this.integrity = integrity;
         this.tasks = tasks;
         this.folders = folders;
         this.database = database;
@@ -35,24 +42,18 @@ class Recovery {
         if (database.belongsToThisProcess()) {
             tasks.releaseAll();
         }
-        List<RenderId> unfinished = jobs
-                .findByStateInOrderBySubmittedAt(Arrays.stream(RenderState.values())
-                        .filter(state -> !state.isFinal())
-                        .toList())
-                .stream()
-                .map(RenderJob::id)
-                .toList();
-        unfinished.forEach(steps::resume);
+        List<UUID> unfinished = jobs.idsIn(Arrays.stream(RenderState.values())
+                .filter(state -> !state.isFinal())
+                .toList());
+        unfinished.stream().map(RenderId::new).forEach(this::goOn);
         if (!unfinished.isEmpty()) {
-            LOG.info("{} unfinished renders go on", unfinished.size());
+            LOG.info("{} unfinished renders are in the queue", unfinished.size());
         }
-        deleteFoldersExcept(new HashSet<>(unfinished));
+        folders.all().forEach(commands::clearIfOver);
     }
 
-    private void deleteFoldersExcept(Set<RenderId> unfinished) {
-        folders.all().stream()
-                .filter(job -> !unfinished.contains(job))
-                .filter(job -> steps.isOver(job))
-                .forEach(folders::delete);
+    private void goOn(RenderId render) {
+        integrity.check(render);
+        commands.queueAgain(render);
     }
 }

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetUse;
 
-/** A job needs its portrait and its audio until it is at its end. */
+/** A job needs its subject, its audio and its features until it is at its end. */
 @Component
 class RenderAssetUse implements AssetUse {
     private final RenderJobs jobs;

@@ -13,11 +13,13 @@ class RenderEvents {
     private final ApplicationEventPublisher publisher;
     private final RenderViews views;
     private final LiveProgress live;
+    private final RenderWord word;
 
-    RenderEvents(ApplicationEventPublisher publisher, RenderViews views, LiveProgress live) {
+    RenderEvents(ApplicationEventPublisher publisher, RenderViews views, LiveProgress live, RenderWord word) {
         this.publisher = publisher;
         this.views = views;
         this.live = live;
+        this.word = word;
     }
 
     /** Tells it once the running transaction has committed. */
@@ -26,12 +28,28 @@ class RenderEvents {
             if (job.state().isFinal()) {
                 live.end(job.id());
             }
+            word.changed(job.id());
             publish(new RenderChanged(views.of(job)));
+        });
+    }
+
+    /** Tells, once the running transaction has committed, that the job is in another state. */
+    void entered(RenderJob job) {
+        changed(job);
+        queueChanged();
+    }
+
+    /** Tells it once the running transaction has committed. */
+    void queueChanged() {
+        AfterCommit.run(() -> {
+            word.queueChanged();
+            publish(new QueueChanged());
         });
     }
 
     /** Tells it now. */
     void progressed(RenderJob job, Progress progress) {
+        word.progressed(job.id());
         publish(new RenderChanged(views.of(job, progress)));
     }
 
@@ -39,8 +57,10 @@ class RenderEvents {
     void deleted(RenderJob job) {
         AfterCommit.run(() -> {
             live.end(job.id());
+            word.deleted(job.id(), job.request().project());
             publish(new RenderDeleted(job.id(), job.request().project()));
         });
+        queueChanged();
     }
 
     private void publish(Object event) {

@@ -13,6 +13,10 @@ public record RenderId(@JsonValue UUID value) {
         }
     }
 
+    static RenderId parse(String text) {
+        return new RenderId(UUID.fromString(text));
+    }
+
     @Override
     public String toString() {
         return value.toString();

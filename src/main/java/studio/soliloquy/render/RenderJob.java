@@ -4,36 +4,40 @@ import static studio.soliloquy.render.RenderState.CANCELLED;
 import static studio.soliloquy.render.RenderState.DONE;
 import static studio.soliloquy.render.RenderState.FAILED;
 import static studio.soliloquy.render.RenderState.MUXING;
+import static studio.soliloquy.render.RenderState.PAUSED;
 import static studio.soliloquy.render.RenderState.PREPARING;
 import static studio.soliloquy.render.RenderState.QUEUED;
 import static studio.soliloquy.render.RenderState.RENDERING;
 
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.springframework.data.domain.Persistable;
 import studio.soliloquy.animation.Parameters;
 import studio.soliloquy.asset.AssetId;
+import studio.soliloquy.asset.AssetKind;
+import studio.soliloquy.audio.FeatureFile;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.video.FrameFormat;
+import studio.soliloquy.video.OutputFormat;
 
 /** One render job. Its methods are its transitions: each throws {@code RENDER_TRANSITION_ILLEGAL} out of turn. */
 @Entity
 @Table(name = "render_job")
-class RenderJob implements Persistable<UUID> {
+class RenderJob extends Row<UUID> {
     private static final int LONGEST_TEXT = 2000;
 
     @Id
@@ -45,14 +49,24 @@ class RenderJob implements Persistable<UUID> {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private RenderState state;
 
-    private String portraitId;
+    private String subjectId;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private AssetKind subjectKind;
+
     private int faceIndex;
     private String audioId;
+    private String featuresId;
     private String modelId;
     private int frameRate;
 
     @Convert(converter = ParametersColumn.class)
     private Parameters parameters;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private OutputFormat format;
 
     private int width;
     private int height;
@@ -60,29 +74,46 @@ class RenderJob implements Persistable<UUID> {
     private int framesDone;
     private double framesPerSecond;
     private long samples;
+    private int featureRows;
+    private int featureWidth;
     private long bytes;
+    private short priority;
+    private Instant turn;
+    private String resultName;
+    private String soundName;
+    private boolean openingDone;
+    private String noticeCode;
+    private String noticeMessage;
+    private String noticeHint;
     private String failureCode;
     private String failureMessage;
     private String failureHint;
+
+    @Embedded
+    private StoredPrediction prediction;
+
     private Instant submittedAt;
     private Instant startedAt;
     private Instant finishedAt;
 
-    @Transient
-    private boolean stored;
-
     protected RenderJob() {}
 
-    RenderJob(RenderRequest request, Instant submittedAt) {
+    /** @param turn see {@link #turn()} */
+    RenderJob(RenderRequest request, Priority priority, Instant turn, Instant submittedAt) {
         id = UUID.randomUUID();
         state = QUEUED;
         projectId = request.project().value();
-        portraitId = request.portrait().value();
+        subjectId = request.subject().value();
+        subjectKind = request.subjectKind();
         faceIndex = request.faceIndex();
         audioId = request.audio().value();
+        featuresId = request.features().map(AssetId::value).orElse(null);
         modelId = request.modelId();
         frameRate = request.frameRate();
         parameters = request.parameters();
+        format = request.format();
+        this.priority = priority.rank();
+        this.turn = turn;
         this.submittedAt = submittedAt;
     }
 
@@ -93,11 +124,20 @@ class RenderJob implements Persistable<UUID> {
         startedAt = startedAt == null ? now : startedAt;
     }
 
-    void prepared(long samples, int frameCount) {
+    void prepared(Preparation preparation) {
         require(Set.of(PREPARING), "rendered");
-        this.samples = samples;
-        this.frameCount = frameCount;
+        samples = preparation.samples();
+        frameCount = preparation.frameCount();
+        featureRows = preparation.features().map(FeatureFile::rows).orElse(0);
+        featureWidth = preparation.features().map(FeatureFile::width).orElse(0);
+        soundName = null;
         state = RENDERING;
+    }
+
+    /** Nothing of what was rendered fits any more. */
+    void cutAnew() {
+        framesDone = 0;
+        openingDone = false;
     }
 
     /** The model is open and has told how large its frames are. */
@@ -109,9 +149,20 @@ class RenderJob implements Persistable<UUID> {
 
     /** @param framesPerSecond the speed so far, 0 where unknown */
     void segmentDone(int frames, double framesPerSecond) {
-        require(Set.of(RENDERING), "rendered");
+        require(Set.of(RENDERING, PAUSED), "rendered");
         framesDone += frames;
         this.framesPerSecond = framesPerSecond > 0 ? framesPerSecond : this.framesPerSecond;
+    }
+
+    /** @param done whether the first segment is rendered */
+    void opened(boolean done) {
+        openingDone = done;
+    }
+
+    /** @param name of the encoded sound in the job's folder */
+    void soundDone(String name) {
+        require(Set.of(RENDERING, PAUSED), "given its sound");
+        soundName = name;
     }
 
     void muxing() {
@@ -119,17 +170,107 @@ class RenderJob implements Persistable<UUID> {
         state = MUXING;
     }
 
-    void done(long bytes, Instant now) {
+    /** @param resultName of the result in the media store */
+    void done(String resultName, long bytes, Instant now) {
         require(Set.of(MUXING), "finished");
+        this.resultName = resultName;
         this.bytes = bytes;
         state = DONE;
         finishedAt = now;
     }
 
+    /** What is done is kept. */
+    void pause() {
+        require(Set.of(QUEUED, PREPARING, RENDERING, MUXING), "paused");
+        state = PAUSED;
+        goesOn();
+    }
+
+    /** @param missing which segments are not done; empty where it is not cut into segments yet */
+    void resume(Optional<List<RenderSegment>> missing) {
+        require(Set.of(PAUSED), "resumed");
+        state = next(missing);
+    }
+
+    /** Goes on where it failed. */
+    void retry(Optional<List<RenderSegment>> missing) {
+        require(Set.of(FAILED), "taken up again");
+        state = next(missing);
+        takenUpAgain();
+    }
+
+    /** Begins again as if nothing had been done. */
+    void restart() {
+        require(Set.of(CANCELLED), "begun again");
+        state = QUEUED;
+        startedAt = null;
+        forgetPreparation();
+        takenUpAgain();
+    }
+
+    /** Something that was prepared is gone. Segments that are done count as long as it is cut as before. */
+    void unprepared() {
+        require(Set.of(RENDERING, MUXING, PAUSED, FAILED), "prepared again");
+        state = state == RENDERING || state == MUXING ? QUEUED : state;
+        frameCount = 0;
+    }
+
+    private void takenUpAgain() {
+        finishedAt = null;
+        failureCode = null;
+        failureMessage = null;
+        failureHint = null;
+    }
+
+    private void forgetPreparation() {
+        width = 0;
+        height = 0;
+        frameCount = 0;
+        framesDone = 0;
+        framesPerSecond = 0;
+        soundName = null;
+        openingDone = false;
+    }
+
+    private static RenderState next(Optional<List<RenderSegment>> missing) {
+        return missing.map(segments -> segments.isEmpty() ? MUXING : RENDERING).orElse(QUEUED);
+    }
+
+    /** Segments that were done are gone: they are rendered once more. */
+    void lost(int frames) {
+        require(Set.of(QUEUED, PREPARING, RENDERING, MUXING, PAUSED, FAILED), "rendered once more");
+        framesDone -= frames;
+        state = state == MUXING ? RENDERING : state;
+    }
+
+    void place(Priority priority, Instant turn) {
+        require(Set.of(QUEUED, PREPARING, RENDERING, MUXING, PAUSED), "given another place");
+        this.priority = priority.rank();
+        this.turn = turn;
+    }
+
+    /** Its turn has come, and still it has to wait. */
+    void waits(Render.Failure reason) {
+        require(Set.of(QUEUED, PREPARING, RENDERING, MUXING), "told to wait");
+        noticeCode = reason.code();
+        noticeMessage = shortened(reason.message());
+        noticeHint = shortened(reason.hint());
+    }
+
+    /** @return whether it had to wait until now */
+    boolean goesOn() {
+        boolean waited = noticeCode != null;
+        noticeCode = null;
+        noticeMessage = null;
+        noticeHint = null;
+        return waited;
+    }
+
     void cancel(Instant now) {
-        require(Set.of(QUEUED, PREPARING, RENDERING, MUXING), "cancelled");
+        require(Set.of(QUEUED, PREPARING, RENDERING, MUXING, PAUSED), "cancelled");
         state = CANCELLED;
         finishedAt = now;
+        goesOn();
     }
 
     void fail(Render.Failure failure, Instant now) {
@@ -139,6 +280,17 @@ class RenderJob implements Persistable<UUID> {
         failureHint = shortened(failure.hint());
         state = FAILED;
         finishedAt = now;
+        goesOn();
+    }
+
+    /** @param predicted when it was submitted */
+    void foreseen(Prediction predicted) {
+        prediction = StoredPrediction.of(predicted);
+    }
+
+    /** Empty where nothing like it had been measured. */
+    Optional<Prediction> predicted() {
+        return Optional.ofNullable(prediction).map(StoredPrediction::toPrediction);
     }
 
     private void require(Set<RenderState> from, String what) {
@@ -162,12 +314,15 @@ class RenderJob implements Persistable<UUID> {
     RenderRequest request() {
         return new RenderRequest(
                 new ProjectId(projectId),
-                new AssetId(portraitId),
+                new AssetId(subjectId),
+                subjectKind,
                 faceIndex,
                 new AssetId(audioId),
+                Optional.ofNullable(featuresId).map(AssetId::new),
                 modelId,
                 frameRate,
-                parameters);
+                parameters,
+                format);
     }
 
     RenderState state() {
@@ -199,6 +354,60 @@ class RenderJob implements Persistable<UUID> {
         return samples;
     }
 
+    /**
+     * What the model hears in the sound; empty where it needs none.
+     *
+     * @param file where it lies
+     */
+    Optional<FeatureFile> features(Supplier<Path> file) {
+        return featureRows == 0
+                ? Optional.empty()
+                : Optional.of(new FeatureFile(file.get(), featureRows, featureWidth));
+    }
+
+    /** Whether its model heard the sound itself: uploaded features are kept elsewhere. */
+    boolean hasOwnFeatures() {
+        return featureRows > 0 && featuresId == null;
+    }
+
+    Priority priority() {
+        return Priority.ofRank(priority);
+    }
+
+    /** Its place among the jobs of the same priority: the earliest first. Always in the past. */
+    Instant turn() {
+        return turn;
+    }
+
+    /** Of the result in the media store; empty until done. */
+    Optional<String> resultName() {
+        return Optional.ofNullable(resultName);
+    }
+
+    /** The file of the job's folder with its whole sound, encoded; empty until it is, and where it never is. */
+    Optional<String> sound() {
+        return Optional.ofNullable(soundName);
+    }
+
+    /** Whether the first segment is rendered. */
+    boolean openingDone() {
+        return openingDone;
+    }
+
+    /** Whether it is cut into segments. */
+    boolean isPrepared() {
+        return frameCount > 0;
+    }
+
+    /** Why it waits, where it does not simply wait for its turn. */
+    Optional<Render.Failure> notice() {
+        return Optional.ofNullable(noticeCode).map(code -> new Render.Failure(code, noticeMessage, noticeHint));
+    }
+
+    OutputFormat format() {
+        return format;
+    }
+
     long bytes() {
         return bytes;
     }
@@ -222,16 +431,5 @@ class RenderJob implements Persistable<UUID> {
     @Override
     public UUID getId() {
         return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void markStored() {
-        stored = true;
     }
 }

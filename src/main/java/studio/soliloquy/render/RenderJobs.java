@@ -1,10 +1,12 @@
 package studio.soliloquy.render;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -20,19 +22,68 @@ interface RenderJobs extends Repository<RenderJob, UUID> {
     @Query("select job from RenderJob job where job.id = :id")
     Optional<RenderJob> lock(UUID id);
 
-    /** Without loading the job: asked several times a second while it renders. */
+    /** Without loading the job. */
     @Query("select job.state from RenderJob job where job.id = :id")
     Optional<RenderState> stateOf(UUID id);
 
+    /** As {@link #stateOf}, but empty while the queue is paused. Asked several times a second while a job renders. */
+    @Query("""
+            select job.state from RenderJob job where job.id = :id
+            and not exists (select 1 from QueueRow queue where queue.paused = true)""")
+    Optional<RenderState> activeStateOf(UUID id);
+
+    List<RenderJob> findByStateInOrderByPriorityDescTurnAsc(Collection<RenderState> states);
+
+    @Query("select job.id from RenderJob job where job.state in :states order by job.priority desc, job.turn asc")
+    List<UUID> idsIn(Collection<RenderState> states);
+
+    @Query("select job.id from RenderJob job where job.projectId = :project")
+    List<UUID> idsOfProject(UUID project);
+
+    /** Those that have come to their end, the latest first. */
+    @Query("select job from RenderJob job where job.state in (DONE, FAILED, CANCELLED) order by job.finishedAt desc")
+    List<RenderJob> ended(Limit limit);
+
+    /** The unfinished ones of a priority in their order: the turn of each. */
+    @Query("""
+            select job.id as id, job.turn as turn from RenderJob job where job.priority = :priority
+            and job.state in (QUEUED, PREPARING, RENDERING, MUXING, PAUSED) order by job.turn""")
+    List<Turn> turns(short priority);
+
+    /** The first of those of which no segment was begun, in their order: whether they are prepared or not. */
+    @Query("""
+            select job.id from RenderJob job where job.state in (QUEUED, PREPARING) or job.state = RENDERING
+            and not exists (select 1 from RenderSegment segment
+                where segment.key.jobId = job.id and segment.attempts > 0)
+            order by job.priority desc, job.turn asc""")
+    List<UUID> firstUnbegun(Limit limit);
+
     List<RenderJob> findByProjectIdOrderBySubmittedAtDesc(UUID projectId);
 
-    List<RenderJob> findByStateInOrderBySubmittedAt(Collection<RenderState> states);
+    List<RenderJob> findByProjectIdInOrderBySubmittedAtDesc(Collection<UUID> projectIds);
 
     @Query("""
             select count(job) > 0 from RenderJob job
-            where (job.portraitId = :asset or job.audioId = :asset)
-            and job.state in (QUEUED, PREPARING, RENDERING, MUXING)""")
+            where (job.subjectId = :asset or job.audioId = :asset or job.featuresId = :asset)
+            and job.state in (QUEUED, PREPARING, RENDERING, MUXING, PAUSED)""")
     boolean existsUnfinishedWith(String asset);
 
+    @Query("""
+            select count(job) > 0 from RenderJob job
+            where job.modelId = :model
+            and job.state in (QUEUED, PREPARING, RENDERING, MUXING, PAUSED)""")
+    boolean existsUnfinishedOf(String model);
+
+    /** Those that are done or failed; a cancelled one keeps no files. */
+    @Query("select job.id from RenderJob job where job.state in (DONE, FAILED) and job.finishedAt < :oldest")
+    List<UUID> endedBefore(Instant oldest);
+
     void delete(RenderJob job);
+
+    /** A job's place among those of its priority. */
+    interface Turn {
+        UUID getId();
+
+        Instant getTurn();
+    }
 }

@@ -2,28 +2,39 @@ package studio.soliloquy.render;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
 import studio.soliloquy.animation.Parameters;
 import studio.soliloquy.asset.AssetId;
+import studio.soliloquy.asset.AssetKind;
 import studio.soliloquy.project.ProjectId;
+import studio.soliloquy.video.OutputFormat;
 
 /**
  * What a job is to render, checked and frozen.
  *
+ * @param subjectKind a portrait or a template set
+ * @param features there only where the model asks for them
  * @param parameters complete: a value for each parameter that the model declares
  */
 record RenderRequest(
         ProjectId project,
-        AssetId portrait,
+        AssetId subject,
+        AssetKind subjectKind,
         int faceIndex,
         AssetId audio,
+        Optional<AssetId> features,
         String modelId,
         int frameRate,
-        Parameters parameters) {
+        Parameters parameters,
+        OutputFormat format) {
     RenderRequest {
         requireNonNull(project, "project");
-        requireNonNull(portrait, "portrait");
+        requireNonNull(subject, "subject");
+        requireNonNull(subjectKind, "subjectKind");
         requireNonNull(audio, "audio");
+        requireNonNull(features, "features");
         requireNonNull(modelId, "modelId");
         requireNonNull(parameters, "parameters");
+        requireNonNull(format, "format");
     }
 }

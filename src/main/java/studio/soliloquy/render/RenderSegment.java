@@ -3,20 +3,16 @@ package studio.soliloquy.render;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.domain.Persistable;
 import studio.soliloquy.video.FrameRange;
 
 /** A run of consecutive frames of a job; done as soon as a file is published for it. */
 @Entity
 @Table(name = "render_segment")
-class RenderSegment implements Persistable<RenderSegment.Key> {
+class RenderSegment extends Row<RenderSegment.Key> {
     @EmbeddedId
     private Key key;
 
@@ -24,9 +20,7 @@ class RenderSegment implements Persistable<RenderSegment.Key> {
     private int endFrame;
     private int attempts;
     private String fileName;
-
-    @Transient
-    private boolean stored;
+    private long bytes;
 
     protected RenderSegment() {}
 
@@ -41,13 +35,19 @@ class RenderSegment implements Persistable<RenderSegment.Key> {
         return ++attempts;
     }
 
-    /** @return whether this file is the one that counts: only the first published is */
-    boolean publish(String file) {
+    /** Only the first file that is published counts. */
+    void publish(String file, long bytes) {
         if (fileName != null) {
-            return false;
+            throw new IllegalStateException("Expected a segment that is not done, found " + fileName);
         }
         fileName = file;
-        return true;
+        this.bytes = bytes;
+    }
+
+    /** The file is gone or not whole. */
+    void lost() {
+        fileName = null;
+        bytes = 0;
     }
 
     int index() {
@@ -58,24 +58,23 @@ class RenderSegment implements Persistable<RenderSegment.Key> {
         return new FrameRange(firstFrame, endFrame);
     }
 
+    /** How often it was begun. */
+    int attempts() {
+        return attempts;
+    }
+
     Optional<String> file() {
         return Optional.ofNullable(fileName);
+    }
+
+    /** Of the published file; 0 until there is one. */
+    long bytes() {
+        return bytes;
     }
 
     @Override
     public Key getId() {
         return key;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void markStored() {
-        stored = true;
     }
 
     @Embeddable

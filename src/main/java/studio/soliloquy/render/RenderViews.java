@@ -2,16 +2,19 @@ package studio.soliloquy.render;
 
 import static studio.soliloquy.render.RenderState.RENDERING;
 
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Shows jobs as others see them: their rows, and over them how far they are at this moment. */
 @Component
 class RenderViews {
     private final LiveProgress live;
+    private final ProgressElsewhere elsewhere;
+    private final Predictions predictions;
 
-    RenderViews(LiveProgress live) {
+    RenderViews(LiveProgress live, ProgressElsewhere elsewhere, Predictions predictions) {
         this.live = live;
+        this.elsewhere = elsewhere;
+        this.predictions = predictions;
     }
 
     Render of(RenderJob job) {
@@ -19,35 +22,36 @@ class RenderViews {
         return of(job, job.state() == RENDERING ? live.of(job.id()).orElse(stored) : stored);
     }
 
-    Render of(RenderJob job, Progress progress) {
+    Render of(RenderJob job, Progress here) {
+        Progress progress = job.state() == RENDERING ? elsewhere.addTo(job, here, live.here(job.id())) : here;
         RenderRequest request = job.request();
         return new Render(
                 job.id(),
                 request.project(),
                 job.state(),
-                request.portrait(),
+                job.priority(),
+                request.subject(),
+                request.subjectKind(),
                 request.faceIndex(),
                 request.audio(),
+                request.features(),
                 request.modelId(),
                 request.frameRate(),
                 request.parameters().values(),
+                request.format(),
                 job.width(),
                 job.height(),
                 job.frameCount(),
                 progress.framesDone(),
                 progress.framesPerSecond(),
-                secondsLeft(job, progress),
+                predictions.secondsLeft(job, progress),
+                job.predicted(),
                 job.bytes(),
+                job.notice(),
                 job.failure(),
                 job.submittedAt(),
                 job.startedAt(),
-                job.finishedAt());
-    }
-
-    private static Optional<Double> secondsLeft(RenderJob job, Progress progress) {
-        if (job.state() != RENDERING || progress.framesPerSecond() <= 0) {
-            return Optional.empty();
-        }
-        return Optional.of((job.frameCount() - progress.framesDone()) / progress.framesPerSecond());
+                job.finishedAt(),
+                StreamState.isStreamable(job));
     }
 }

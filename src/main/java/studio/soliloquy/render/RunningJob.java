@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 class RunningJob {
     private static final long QUIET_NANOS = Duration.ofMillis(100).toNanos();
 
+    private static final long LONGEST_REST_NANOS = Duration.ofSeconds(5).toNanos();
+
     private final Map<Integer, Integer> underWay = new HashMap<>();
     private int published;
     private long rendered;
@@ -19,6 +21,10 @@ class RunningJob {
 
     synchronized void begin(int segment, int framesDone) {
         published = framesDone;
+        if (underWay.isEmpty() && System.nanoTime() - lastFrameAt > LONGEST_REST_NANOS) {
+            // It was paused, or others came first: that says nothing of its speed.
+            rendered = 0;
+        }
         underWay.put(segment, 0);
     }
 
@@ -44,11 +50,24 @@ class RunningJob {
         underWay.remove(segment);
     }
 
+    /** @param framesDone how many frames are published, as the job's row said a moment ago */
+    synchronized void heard(int framesDone) {
+        published = Math.max(published, framesDone);
+    }
+
+    synchronized NodeProgress underWay() {
+        return new NodeProgress(underWay, speed());
+    }
+
     synchronized Progress progress() {
         int done = published
                 + underWay.values().stream().mapToInt(Integer::intValue).sum();
+        return new Progress(done, speed());
+    }
+
+    private double speed() {
         double seconds = (lastFrameAt - firstFrameAt) / 1e9;
-        return new Progress(done, seconds > 0 ? (rendered - 1) / seconds : 0);
+        return seconds > 0 ? (rendered - 1) / seconds : 0;
     }
 
     synchronized void end() {

@@ -6,21 +6,22 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.SchedulerState;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
-import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
+import studio.soliloquy.cluster.Cluster;
 import studio.soliloquy.device.Devices;
 
 /**
@@ -29,47 +30,55 @@ import studio.soliloquy.device.Devices;
  */
 @Component
 class Schedulers implements SmartLifecycle {
-    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    private static final Logger LOG = LoggerFactory.getLogger(Schedulers.class);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(4);
     private static final int MISSED_HEARTBEATS = 4;
+    private static final int LONGEST_NAME = 50;
 
     private final DataSource dataSource;
     private final DatabaseKind database;
+    private final Cluster cluster;
     private final RenderSettings settings;
     private final Recovery recovery;
-    private final StepFailures failures;
+    private final StepEnds ends;
     private final int slots;
     private final PrepareTask prepare;
     private final SegmentTask segment;
     private final MuxTask mux;
+    private final SoundTask sound;
     /** Empty while stopped: a scheduler that was stopped cannot be started again. */
     private volatile List<Scheduler> running = List.of();
 
     Schedulers(
             DataSource dataSource,
             DatabaseKind database,
+            Cluster cluster,
             RenderSettings settings,
             Devices devices,
             Recovery recovery,
-            StepFailures failures,
+            StepEnds ends,
             PrepareTask prepare,
             SegmentTask segment,
-            MuxTask mux) {
+            MuxTask mux,
+            SoundTask sound) {
         this.dataSource = new TransactionAwareDataSourceProxy(dataSource);
         this.database = database;
+        this.cluster = cluster;
         this.settings = settings;
         this.recovery = recovery;
-        this.failures = failures;
+        this.ends = ends;
         this.slots = devices.all().get(0).slots();
         this.prepare = prepare;
         this.segment = segment;
         this.mux = mux;
+        this.sound = sound;
     }
 
     private Scheduler scheduler(String table, int threads, Step... steps) {
         List<Task<?>> tasks = Stream.of(steps).<Task<?>>map(this::task).toList();
         SchedulerBuilder builder = Scheduler.create(dataSource, tasks)
                 .tableName(table)
-                .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
+                .schedulerName(new SchedulerName.Fixed(name(table)))
                 .threads(threads)
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
@@ -86,29 +95,31 @@ class Schedulers implements SmartLifecycle {
                 .build();
     }
 
+    /** As the node is called in the cluster, as far as a task's row has room for it. */
+    private String name(String table) {
+        String suffix = "-" + table.substring(0, 3);
+        String self = cluster.self().value();
+        return self.substring(0, Math.min(self.length(), LONGEST_NAME - suffix.length())) + suffix;
+    }
+
     private Task<Void> task(Step step) {
         return Tasks.custom(step.name(), Void.class)
-                .onFailure((done, operations) ->
-                        failures.failed(step.jobOf(done.getExecution().getId()), done, operations))
-                .onDeadExecution(failures::orphaned)
-                .execute((instance, context) -> run(step, instance.getId(), context.getSchedulerState())
-                        ? new CompletionHandler.OnCompleteRemove<>()
-                        : Schedulers::resumeLater);
+                .onDeadExecution((dead, operations) -> ends.orphaned(dead.getExecution()))
+                .execute((instance, context) -> run(step, instance.getId(), context.getSchedulerState()));
     }
 
-    private static boolean run(Step step, String instance, SchedulerState scheduler) {
+    /** Whatever happens is told when the step ends: the queue itself must not decide what becomes of it. */
+    private CompletionHandler<Void> run(Step step, String instance, SchedulerState scheduler) {
+        Optional<Throwable> failure = Optional.empty();
         try {
-            return step.run(instance, scheduler);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return false;
+            step.run(instance, scheduler);
+        } catch (StepAbandoned | InterruptedException notWanted) {
+            LOG.debug("Step \"{}\" of {} was not wanted to its end", step.name(), instance, notWanted);
+        } catch (IOException | RuntimeException | Error cause) {
+            failure = Optional.of(cause);
         }
-    }
-
-    private static void resumeLater(ExecutionComplete done, ExecutionOperations<Void> operations) {
-        operations.reschedule(done, done.getExecution().executionTime);
+        Optional<Throwable> ending = failure;
+        return (done, operations) -> ends.ended(done.getExecution(), ending, scheduler);
     }
 
     @TransactionalEventListener
@@ -116,12 +127,22 @@ class Schedulers implements SmartLifecycle {
         running.forEach(Scheduler::triggerCheckForDueExecutions);
     }
 
+    /** Another node may have put something in. */
+    @EventListener
+    void on(QueueChanged changed) {
+        running.forEach(Scheduler::triggerCheckForDueExecutions);
+    }
+
     @Override
     public void start() {
         recovery.run();
+        if (slots == 0) {
+            // This node only serves pages; others do the work.
+            return;
+        }
         List<Scheduler> started = List.of(
                 scheduler(TaskRows.GPU_TABLE, slots, segment),
-                scheduler(TaskRows.CPU_TABLE, settings.preparations(), prepare, mux));
+                scheduler(TaskRows.CPU_TABLE, settings.preparations(), prepare, mux, sound));
         started.forEach(Scheduler::start);
         running = started;
     }

@@ -10,6 +10,11 @@ record SegmentId(RenderId job, int index) {
                 new RenderId(UUID.fromString(text.substring(0, slash))), Integer.parseInt(text.substring(slash + 1)));
     }
 
+    /** @param instance the name of any step's task: it begins with the job's id */
+    static RenderId jobOf(String instance) {
+        return RenderId.parse(instance.split("/", 2)[0]);
+    }
+
     RenderSegment.Key key() {
         return new RenderSegment.Key(job.value(), index);
     }

@@ -13,8 +13,7 @@ import studio.soliloquy.video.VideoSettings;
 @Component
 class SegmentRecorder {
     private final JobSteps steps;
-    private final RenderJobs jobs;
-    private final JobFolders folders;
+    private final JobWatches watches;
     private final LiveProgress live;
     private final RenderEvents events;
     private final List<FrameTap> taps;
@@ -22,29 +21,26 @@ class SegmentRecorder {
 
     SegmentRecorder(
             JobSteps steps,
-            RenderJobs jobs,
-            JobFolders folders,
+            JobWatches watches,
             LiveProgress live,
             RenderEvents events,
             List<FrameTap> taps,
             VideoSettings video) {
         this.steps = steps;
-        this.jobs = jobs;
-        this.folders = folders;
+        this.watches = watches;
         this.live = live;
         this.events = events;
         this.taps = taps;
         this.video = video;
     }
 
-    /** @throws SegmentAbandoned when nobody wants the segment any more; its file is gone then */
-    void record(SegmentWork work, AnimationSession session, SchedulerState scheduler) {
+    /** @throws StepAbandoned when nobody wants the segment any more */
+    void record(SegmentWork work, AnimationSession session, Path file, SchedulerState scheduler) {
         requireSameLength(work, session);
-        RenderJob job = steps.sized(work.job().id(), session.format()).orElseThrow(() -> new SegmentAbandoned(false));
-        Path file = folders.of(job.id()).segment(work.fileName());
+        RenderJob job = steps.sized(work.job().id(), session.format()).orElseThrow(() -> new StepAbandoned());
         live.begin(work.id(), job.framesDone());
         boolean whole = false;
-        try (VideoEncoder encoder = new VideoEncoder(file, session.format(), video)) {
+        try (VideoEncoder encoder = new VideoEncoder(file, session.format(), video, job.format())) {
             session.animate(work.range(), sink(work, job, encoder, scheduler));
             encoder.finish();
             whole = true;
@@ -56,7 +52,7 @@ class SegmentRecorder {
     }
 
     private FrameSink sink(SegmentWork work, RenderJob job, VideoEncoder encoder, SchedulerState scheduler) {
-        JobWatch watch = new JobWatch(job.id(), RenderState.RENDERING, jobs, scheduler);
+        JobWatch watch = watches.of(job.id(), RenderState.RENDERING, scheduler);
         return (index, frame) -> {
             watch.requireWanted();
             encoder.accept(index, frame);

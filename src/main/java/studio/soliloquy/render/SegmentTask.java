@@ -1,24 +1,38 @@
 package studio.soliloquy.render;
 
 import com.github.kagkarlsson.scheduler.SchedulerState;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import studio.soliloquy.media.Storage;
 
 /** Renders and encodes one segment and publishes its file. */
 @Component
 class SegmentTask implements Step {
     private final JobSteps steps;
+    private final Storage storage;
     private final JobRemains remains;
     private final Sessions sessions;
     private final SegmentRecorder recorder;
     private final JobFolders folders;
+    private final StepMeter meter;
 
-    SegmentTask(JobSteps steps, JobRemains remains, Sessions sessions, SegmentRecorder recorder, JobFolders folders) {
+    SegmentTask(
+            JobSteps steps,
+            Storage storage,
+            JobRemains remains,
+            Sessions sessions,
+            SegmentRecorder recorder,
+            JobFolders folders,
+            StepMeter meter) {
         this.steps = steps;
+        this.storage = storage;
         this.remains = remains;
         this.sessions = sessions;
         this.recorder = recorder;
         this.folders = folders;
+        this.meter = meter;
     }
 
     @Override
@@ -27,39 +41,33 @@ class SegmentTask implements Step {
     }
 
     @Override
-    public RenderId jobOf(String instance) {
-        return SegmentId.parse(instance).job();
-    }
-
-    @Override
-    public boolean run(String instance, SchedulerState scheduler) throws InterruptedException {
+    public void run(String instance, SchedulerState scheduler) throws IOException, InterruptedException {
         SegmentId id = SegmentId.parse(instance);
+        storage.requireRoom(0);
         try {
             Optional<SegmentWork> work = steps.beginSegment(id);
             if (work.isPresent()) {
                 render(work.get(), scheduler);
             }
-            return true;
-        } catch (SegmentAbandoned abandoned) {
-            return !abandoned.toBeResumed();
-        } finally {
-            clearIfOver(id.job());
+        } catch (StepAbandoned abandoned) {
+            // Whoever paused or cancelled the job wants its device free, too.
+            remains.closeSessions(id.job());
+            throw abandoned;
         }
     }
 
-    private void render(SegmentWork work, SchedulerState scheduler) throws InterruptedException {
-        try (Sessions.Loan loan = sessions.borrow(work.job())) {
-            recorder.record(work, loan.session(), scheduler);
-        }
-        if (!steps.publish(work)) {
-            folders.deleteSegment(work.job().id(), work.fileName());
-        }
-    }
-
-    /** A job that was cancelled in the middle was cleared when this segment was still being written. */
-    private void clearIfOver(RenderId render) {
-        if (steps.isOver(render)) {
-            remains.clear(render);
+    private void render(SegmentWork work, SchedulerState scheduler) throws IOException, InterruptedException {
+        JobFolder folder = folders.of(work.job().id());
+        long bytes = folder.write(work.fileName(), file -> {
+            try (StepMeter.Run run = meter.begin();
+                    Sessions.Loan loan = sessions.borrow(work.job())) {
+                recorder.record(work, loan.session(), file, scheduler);
+                run.keep(work.job().id(), name(), work.index());
+            }
+            return Files.size(file);
+        });
+        if (!DatabasePatience.until(() -> steps.publish(work, bytes), scheduler)) {
+            folder.delete(work.fileName());
         }
     }
 }

@@ -6,14 +6,10 @@ import studio.soliloquy.video.FrameRange;
  * One attempt at one segment.
  *
  * @param job as it stood when the attempt began
- * @param attempt from 1; no other attempt at this segment has the same number
+ * @param fileName what this attempt is to write; no other attempt has the same
  */
-record SegmentWork(RenderJob job, int index, FrameRange range, int attempt) {
+record SegmentWork(RenderJob job, int index, FrameRange range, String fileName) {
     SegmentId id() {
         return new SegmentId(job.id(), index);
-    }
-
-    String fileName() {
-        return JobFolder.segmentName(index, attempt);
     }
 }

@@ -2,46 +2,99 @@ package studio.soliloquy.render;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import org.springframework.stereotype.Component;
 import studio.soliloquy.animation.AnimationModels;
 import studio.soliloquy.animation.AnimationSession;
 import studio.soliloquy.animation.MouthTrack;
 import studio.soliloquy.animation.MouthTrackFile;
-import studio.soliloquy.animation.Portrait;
 import studio.soliloquy.animation.Speech;
+import studio.soliloquy.animation.Subject;
+import studio.soliloquy.animation.Template;
+import studio.soliloquy.asset.Asset;
+import studio.soliloquy.asset.AssetKind;
+import studio.soliloquy.asset.AssetStore;
 import studio.soliloquy.audio.SoundFile;
+import studio.soliloquy.device.Device;
 import studio.soliloquy.device.DeviceLease;
 import studio.soliloquy.model.ModelDescriptor;
 import studio.soliloquy.model.Models;
+import studio.soliloquy.template.TemplateSets;
 
-/** Opens an animation session on what a prepared job has in its folder. */
 @Component
-class SessionOpener {
+class SessionOpener implements SessionOpening {
     private final Models models;
     private final AnimationModels runners;
+    private final AssetStore assets;
     private final PortraitFaces portraits;
+    private final TemplateSets templates;
     private final JobFolders folders;
+    private final Foresight foresight;
 
-    SessionOpener(Models models, AnimationModels runners, PortraitFaces portraits, JobFolders folders) {
+    SessionOpener(
+            Models models,
+            AnimationModels runners,
+            AssetStore assets,
+            PortraitFaces portraits,
+            TemplateSets templates,
+            JobFolders folders,
+            Foresight foresight) {
         this.models = models;
         this.runners = runners;
+        this.assets = assets;
         this.portraits = portraits;
+        this.templates = templates;
         this.folders = folders;
+        this.foresight = foresight;
     }
 
-    /** The caller closes the session, before the lease. */
-    AnimationSession open(RenderJob job, DeviceLease lease) {
+    @Override
+    public long memoryBytes(RenderJob job, Device device) {
         RenderRequest request = job.request();
         ModelDescriptor model = models.get(request.modelId());
-        Portrait portrait = portraits.portrait(request.portrait(), request.faceIndex());
+        Asset subject = assets.get(request.subject());
+        return runners.runnerOf(model)
+                .memoryBytes(model, subject.width(), subject.height(), request.parameters(), device);
+    }
+
+    @Override
+    public AnimationSession open(RenderJob job, DeviceLease lease) {
+        foresight.requireSameModel(job);
+        RenderRequest request = job.request();
+        ModelDescriptor model = models.get(request.modelId());
         JobFolder folder = folders.of(job.id());
-        Speech speech = new Speech(new SoundFile(folder.speech(), job.samples()), mouth(folder));
-        return runners.runnerOf(model).open(model, portrait, speech, request.parameters(), lease);
+        Speech speech = new Speech(
+                new SoundFile(folder.file(JobFolder.SPEECH), job.samples()),
+                mouth(folder),
+                job.features(() -> features(request, folder)));
+        return runners.runnerOf(model).open(model, subject(request), speech, request.parameters(), lease);
+    }
+
+    @Override
+    public void keepFiles(RenderJob job) {
+        RenderRequest request = job.request();
+        JobFolder folder = folders.of(job.id());
+        folder.file(JobFolder.SPEECH);
+        job.features(() -> features(request, folder));
+        if (request.subjectKind() == AssetKind.TEMPLATE_SET) {
+            assets.folder(request.subject());
+        }
+    }
+
+    /** Uploaded features are read where they are kept: they stay there as long as the job is not at its end. */
+    private Path features(RenderRequest request, JobFolder folder) {
+        return request.features().map(assets::file).orElseGet(() -> folder.file(JobFolder.FEATURES));
+    }
+
+    private Subject subject(RenderRequest request) {
+        return request.subjectKind() == AssetKind.TEMPLATE_SET
+                ? new Template(templates.open(request.subject()))
+                : portraits.portrait(request.subject(), request.faceIndex());
     }
 
     private static MouthTrack mouth(JobFolder folder) {
         try {
-            return MouthTrackFile.read(folder.mouth());
+            return MouthTrackFile.read(folder.file(JobFolder.MOUTH));
         } catch (IOException failure) {
             throw new UncheckedIOException("The mouth track cannot be read", failure);
         }

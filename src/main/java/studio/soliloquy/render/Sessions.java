@@ -1,6 +1,7 @@
 package studio.soliloquy.render;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,21 +11,26 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiPredicate;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import studio.soliloquy.animation.AnimationSession;
+import studio.soliloquy.device.Device;
 import studio.soliloquy.device.DeviceLease;
+import studio.soliloquy.device.DeviceMemory;
 import studio.soliloquy.device.Devices;
 
 /**
  * The animation sessions that are open, each on a device slot of its own. A session is lent to one segment at a time and
- * kept for the next of the same job; it is closed when its job ends, when it has been idle for a while, or when another
- * job needs its slot. Safe to use from any thread.
+ * kept for the next of the same job; it is closed when its job ends, when it has been idle for a while, or when somebody
+ * else needs its slot or its memory. Safe to use from any thread.
  */
 @Component
 class Sessions {
     private final Devices devices;
-    private final SessionOpener opener;
+    private final SessionOpening opener;
+    private final MemoryBudget memory;
     private final long idleNanos;
     private final ScheduledExecutorService sweeper =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "render-sessions"));
@@ -37,16 +43,23 @@ class Sessions {
     private int slotsTaken;
     private boolean closed;
 
-    Sessions(Devices devices, SessionOpener opener, RenderSettings settings) {
+    @Autowired
+    Sessions(Devices devices, DeviceMemory memory, SessionOpening opener, RenderSettings settings) {
+        this(devices, new MemoryBudget(memory.of(devices.all().get(0))), opener, settings.sessionIdle());
+    }
+
+    Sessions(Devices devices, MemoryBudget memory, SessionOpening opener, Duration longestIdle) {
         this.devices = devices;
+        this.memory = memory;
         this.opener = opener;
-        idleNanos = settings.sessionIdle().toNanos();
+        idleNanos = longestIdle.toNanos();
         long pause = Math.max(1, idleNanos / 4);
         sweeper.scheduleWithFixedDelay(this::closeIdle, pause, pause, TimeUnit.NANOSECONDS);
     }
 
     /** Waits for a device slot where it must. The caller closes what it gets, which gives the session back. */
     Loan borrow(RenderJob job) throws InterruptedException {
+        opener.keepFiles(job);
         Optional<OpenSession> kept = takeIdle(job.id());
         return new Loan(kept.isPresent() ? kept.get() : open(job));
     }
@@ -59,16 +72,19 @@ class Sessions {
         closeIdle((session, since) -> session.job().equals(job));
     }
 
+    private Device device() {
+        return devices.all().get(0);
+    }
+
     private OpenSession open(RenderJob job) throws InterruptedException {
-        takeSlot().ifPresent(this::end);
-        DeviceLease lease = null;
+        long bytes = opener.memoryBytes(job, device());
+        memory.take(bytes, this::closeLongestIdle);
         OpenSession opened = null;
         try {
-            lease = devices.lease();
-            opened = new OpenSession(job.id(), opener.open(job, lease), lease);
+            opened = openOnSlot(job, () -> memory.giveBack(bytes));
         } finally {
             if (opened == null) {
-                giveUpSlot(lease);
+                memory.giveBack(bytes);
             }
         }
         synchronized (this) {
@@ -77,32 +93,60 @@ class Sessions {
         return opened;
     }
 
+    private OpenSession openOnSlot(RenderJob job, Runnable giveMemoryBack) throws InterruptedException {
+        DeviceLease slot = slot();
+        OpenSession opened = null;
+        try {
+            opened = new OpenSession(job.id(), opener.open(job, slot), slot, giveMemoryBack);
+            return opened;
+        } finally {
+            if (opened == null) {
+                slot.close();
+            }
+        }
+    }
+
+    /**
+     * A device slot for work that needs no session. Waits for it where it must; a session that is idle goes first. The
+     * caller closes it.
+     */
+    DeviceLease slot() throws InterruptedException {
+        takeSlot().ifPresent(OpenSession::close);
+        DeviceLease lease = null;
+        try {
+            lease = devices.lease();
+            return new Slot(lease);
+        } finally {
+            if (lease == null) {
+                giveUpSlot();
+            }
+        }
+    }
+
     /** @return the session that has been idle longest and must go, where every slot is taken */
     private synchronized Optional<OpenSession> takeSlot() {
         slotsTaken++;
-        if (slotsTaken <= devices.all().get(0).slots()) {
-            return Optional.empty();
-        }
-        Optional<OpenSession> oldest = idle.keySet().stream().findFirst();
-        oldest.ifPresent(idle::remove);
-        return oldest;
+        return isSlotMissing() ? takeLongestIdle() : Optional.empty();
     }
 
-    private void giveUpSlot(DeviceLease lease) {
-        if (lease != null) {
-            lease.close();
-        }
-        synchronized (this) {
-            slotsTaken--;
-        }
+    private boolean isSlotMissing() {
+        return slotsTaken > device().slots();
     }
 
-    private void end(OpenSession session) {
-        try {
-            session.session().close();
-        } finally {
-            giveUpSlot(session.lease());
-        }
+    private synchronized Optional<OpenSession> takeLongestIdle() {
+        Optional<OpenSession> longest = idle.keySet().stream().findFirst();
+        longest.ifPresent(idle::remove);
+        return longest;
+    }
+
+    private boolean closeLongestIdle() {
+        Optional<OpenSession> longest = takeLongestIdle();
+        longest.ifPresent(OpenSession::close);
+        return longest.isPresent();
+    }
+
+    private synchronized void giveUpSlot() {
+        slotsTaken--;
     }
 
     private synchronized Optional<OpenSession> takeIdle(RenderId job) {
@@ -120,13 +164,16 @@ class Sessions {
         boolean keep;
         synchronized (this) {
             lent.remove(session);
-            keep = !unwanted.remove(session) && !closed;
+            // A slot that somebody waits for is not kept: a job that is more urgent may have to be prepared on it.
+            keep = !unwanted.remove(session) && !closed && !isSlotMissing();
             if (keep) {
                 idle.put(session, System.nanoTime());
             }
         }
-        if (!keep) {
-            end(session);
+        if (keep) {
+            memory.somethingIsIdle();
+        } else {
+            session.close();
         }
     }
 
@@ -144,7 +191,7 @@ class Sessions {
                     .toList();
             ending.forEach(idle::remove);
         }
-        ending.forEach(this::end);
+        ending.forEach(OpenSession::close);
     }
 
     @PreDestroy
@@ -156,28 +203,26 @@ class Sessions {
         closeIdle((session, since) -> true);
     }
 
-    /** What is open: identity counts, so it is no record. */
-    private static final class OpenSession {
-        private final RenderId job;
-        private final AnimationSession session;
+    /** A lease that is counted here as well. */
+    private final class Slot implements DeviceLease {
         private final DeviceLease lease;
+        private final AtomicBoolean open = new AtomicBoolean(true);
 
-        OpenSession(RenderId job, AnimationSession session, DeviceLease lease) {
-            this.job = job;
-            this.session = session;
+        private Slot(DeviceLease lease) {
             this.lease = lease;
         }
 
-        RenderId job() {
-            return job;
+        @Override
+        public Device device() {
+            return lease.device();
         }
 
-        AnimationSession session() {
-            return session;
-        }
-
-        DeviceLease lease() {
-            return lease;
+        @Override
+        public void close() {
+            if (open.compareAndSet(true, false)) {
+                lease.close();
+                giveUpSlot();
+            }
         }
     }
 

@@ -8,12 +8,11 @@ interface Step {
     /** The name of its tasks in the queue. */
     String name();
 
-    /** @param instance the task's own name in the queue */
-    RenderId jobOf(String instance);
-
     /**
+     * Runs to its end, or until it is not wanted any more. Whether it is to be run again is told by the job's rows alone.
+     *
      * @param instance the task's own name in the queue
-     * @return whether the task is over; if not, it is run again from its start
+     * @throws StepAbandoned as one way to say that it was not wanted any more
      */
-    boolean run(String instance, SchedulerState scheduler) throws IOException, InterruptedException;
+    void run(String instance, SchedulerState scheduler) throws IOException, InterruptedException;
 }

@@ -1,59 +1,81 @@
 package studio.soliloquy.render;
 
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
-import studio.soliloquy.animation.AnimationError;
 import studio.soliloquy.animation.AnimationModels;
 import studio.soliloquy.animation.Capabilities;
 import studio.soliloquy.animation.Parameters;
 import studio.soliloquy.asset.AssetId;
-import studio.soliloquy.error.StudioException;
+import studio.soliloquy.asset.AssetKind;
+import studio.soliloquy.asset.AssetStore;
+import studio.soliloquy.model.ModelDescriptor;
 import studio.soliloquy.model.Models;
-import studio.soliloquy.project.Project;
 
 /** Finds out before a job is queued whatever can be told by then, and freezes what it is made of. */
 @Component
 class SubmissionCheck {
+    private final Objections objections;
+    private final Predictions predictions;
+    private final ModelCheck modelCheck;
     private final Models models;
     private final AnimationModels runners;
-    private final PortraitFaces portraits;
+    private final AssetStore assets;
 
-    SubmissionCheck(Models models, AnimationModels runners, PortraitFaces portraits) {
+    SubmissionCheck(
+            Objections objections,
+            Predictions predictions,
+            ModelCheck modelCheck,
+            Models models,
+            AnimationModels runners,
+            AssetStore assets) {
+        this.objections = objections;
+        this.predictions = predictions;
+        this.modelCheck = modelCheck;
         this.models = models;
         this.runners = runners;
-        this.portraits = portraits;
+        this.assets = assets;
     }
 
-    RenderRequest freeze(Project project) {
-        AssetId portrait = project.portrait().orElseThrow(() -> incomplete("portrait", "Choose a picture of a face."));
-        AssetId audio = project.audio().orElseThrow(() -> incomplete("audio", "Choose an audio file with speech."));
-        Capabilities capabilities =
-                runners.runnerOf(models.get(project.modelId())).capabilities();
-        checkFrameRate(project, capabilities);
-        Parameters parameters = Parameters.complete(capabilities.parameters(), project.parameters());
-        portraits.check(portrait, project.faceIndex());
+    /** All that speaks against it; empty where {@link #freeze} would succeed. */
+    List<Objection> objections(RenderDraft draft) {
+        List<Objection> found = objections.to(draft);
+        long bytes = found.isEmpty()
+                ? predictions.of(request(draft)).map(Prediction::diskBytes).orElse(0L)
+                : 0;
+        objections.toRoom(bytes).ifPresent(found::add);
+        return found;
+    }
+
+    /** How much there would be to do; empty where anything but a full disk speaks against it. */
+    Optional<PlannedWork> plan(RenderDraft draft) {
+        return objections.to(draft).isEmpty() ? Optional.of(predictions.plan(request(draft))) : Optional.empty();
+    }
+
+    /** @throws studio.soliloquy.error.StudioException where anything speaks against it */
+    RenderRequest freeze(RenderDraft draft) {
+        objections(draft).stream().findFirst().ifPresent(objection -> {
+            throw objection.failure();
+        });
+        return request(draft);
+    }
+
+    private RenderRequest request(RenderDraft draft) {
+        AssetId subject = draft.subject().orElseThrow();
+        AssetKind kind = assets.get(subject).kind();
+        ModelDescriptor model = models.get(draft.modelId());
+        Capabilities capabilities = runners.runnerOf(model).capabilities(model);
+        Optional<AssetId> features = modelCheck.features(model, capabilities, draft.features());
         return new RenderRequest(
-                project.id(), portrait, project.faceIndex(), audio, project.modelId(), project.frameRate(), parameters);
-    }
-
-    private static void checkFrameRate(Project project, Capabilities capabilities) {
-        if (!capabilities.frameRates().contains(project.frameRate())) {
-            throw new StudioException(
-                    AnimationError.FRAME_RATE_UNSUPPORTED,
-                    "Expected a frame rate that the model \"" + project.modelId() + "\" supports, found "
-                            + project.frameRate() + ".",
-                    "It supports "
-                            + capabilities.frameRates().stream()
-                                    .map(String::valueOf)
-                                    .collect(Collectors.joining(", "))
-                            + " frames per second.");
-        }
-    }
-
-    private static StudioException incomplete(String what, String hint) {
-        return new StudioException(
-                RenderError.PROJECT_INCOMPLETE,
-                "Expected a project with portrait and audio, found no " + what + ".",
-                hint);
+                draft.project(),
+                subject,
+                kind,
+                kind == AssetKind.PORTRAIT ? draft.faceIndex() : 0,
+                draft.audio().orElseThrow(),
+                features,
+                model.id(),
+                draft.frameRate(),
+                Parameters.complete(capabilities.parameters(), draft.parameters()),
+                draft.format());
     }
 }

@@ -2,12 +2,14 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "error",
-            "home",
+            "media",
+            "cluster",
             "project",
             "asset",
             "audio",
             "video",
             "face",
+            "template",
             "model",
             "animation",
             "device"

@@ -1,12 +1,9 @@
 package studio.soliloquy.video;
 
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGR24;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_ACCURATE_RND;
-import static org.bytedeco.ffmpeg.global.swscale.SWS_AREA;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_BICUBIC;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_BITEXACT;
-import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_ITU709;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_FULL_CHR_H_INP;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_FULL_CHR_H_INT;
 import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
@@ -21,7 +18,7 @@ import org.bytedeco.ffmpeg.swscale.SwsFilter;
 import org.bytedeco.javacpp.DoublePointer;
 
 /**
- * Turns BGR into YUV or YUV into BGR at the same size, rounding to the nearest value and not, as is swscale's habit, down.
+ * Turns YUV into BGR at the same size, rounding to the nearest value and not, as is swscale's habit, down.
  * One thread at a time; closed by whoever made it.
  */
 final class ColourConversion implements NativeResource {
@@ -44,14 +41,6 @@ final class ColourConversion implements NativeResource {
                         (SwsFilter) null,
                         (DoublePointer) null),
                 "a colour conversion");
-    }
-
-    /** BGR to yuv420p by the matrix of BT.709 in limited range; chroma is the mean of its four pixels. */
-    static ColourConversion encoding(int width, int height) {
-        ColourConversion conversion =
-                new ColourConversion(width, height, AV_PIX_FMT_BGR24, AV_PIX_FMT_YUV420P, SWS_AREA);
-        conversion.colours(SWS_CS_ITU709, true, SWS_CS_ITU709, false);
-        return conversion;
     }
 
     /**

@@ -18,6 +18,9 @@ public final class FrameComparison {
     /** Wang, Bovik, Sheikh and Simoncelli (2004): a Gaussian window of 11 by 11 with a deviation of 1.5. */
     private static final int WINDOW = 11;
 
+    /** Pixels that both edges need to have for {@link #ssim}. */
+    public static final int SMALLEST_EDGE = WINDOW;
+
     private static final double DEVIATION = 1.5;
     private static final double C1 = Math.pow(0.01 * 255, 2);
     private static final double C2 = Math.pow(0.03 * 255, 2);

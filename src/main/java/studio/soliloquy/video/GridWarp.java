@@ -12,8 +12,8 @@ import org.bytedeco.opencv.opencv_core.Size;
 
 /**
  * Bends a rectangle of pixels by a coarse grid. For every node of {@link GridNodes} the grid says from where in the
- * source that place is to be taken; between the nodes the places are interpolated, and the source is sampled there with
- * a cubic kernel (masks: linearly). A place on a whole pixel gives that very pixel back.
+ * source that place is to be taken; between the nodes the places are interpolated, and the {@link GridPicture} is sampled
+ * there. A place on a whole pixel gives that very pixel back.
  *
  * <p>Owns native memory, made once and used for every frame. One thread at a time; closed by whoever made it; a second
  * close does nothing.
@@ -22,6 +22,7 @@ public final class GridWarp implements AutoCloseable {
     private final GridNodes nodes;
     private final Mat grid;
     private final FloatPointer gridValues;
+    private final float[] doubled;
     private final Mat dense;
     private final Size denseSize;
     private final WarpOutput whole;
@@ -33,6 +34,7 @@ public final class GridWarp implements AutoCloseable {
         int step = nodes.step();
         grid = new Mat(nodes.rows(), nodes.columns(), CV_32FC2);
         gridValues = new FloatPointer(grid.data());
+        doubled = new float[2 * nodes.count()];
         dense = new Mat(nodes.rows() * step, nodes.columns() * step, CV_32FC2);
         denseSize = new Size(nodes.columns() * step, nodes.rows() * step);
         whole = new WarpOutput(dense, step, step, nodes.width(), nodes.height());
@@ -69,7 +71,10 @@ public final class GridWarp implements AutoCloseable {
         if (sources.length != 2 * nodes.count()) {
             throw new IllegalArgumentException("Expected " + 2 * nodes.count() + " values, found " + sources.length);
         }
-        gridValues.put(sources, 0, sources.length);
+        for (int i = 0; i < sources.length; i++) {
+            doubled[i] = 2 * sources[i];
+        }
+        gridValues.put(doubled, 0, doubled.length);
         resize(grid, dense, denseSize, 0, 0, INTER_LINEAR);
     }
 

@@ -11,10 +11,12 @@ import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerPointer;
 
@@ -84,6 +86,31 @@ final class MediaInput implements NativeResource {
             }
             av_packet_unref(packet);
         }
+    }
+
+    /** The packets of {@code stream}, one of this input's. */
+    PacketSource packets(AVStream stream) {
+        return new PacketSource() {
+            @Override
+            public boolean next(AVPacket packet) {
+                return read(packet, stream);
+            }
+
+            @Override
+            public AVCodecParameters parameters() {
+                return stream.codecpar();
+            }
+
+            @Override
+            public AVRational timeBase() {
+                return stream.time_base();
+            }
+
+            @Override
+            public VideoError error() {
+                return error;
+            }
+        };
     }
 
     @Override

@@ -30,7 +30,7 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 
 /**
- * An MP4 file in the making, without dates or version numbers, so that the same packets give the same bytes. One thread
+ * A media file in the making, without dates or version numbers, so that the same packets give the same bytes. One thread
  * at a time; closed by whoever made it. What stands in the file is whole only after {@link #finish()}.
  */
 final class MediaOutput implements NativeResource {
@@ -39,19 +39,22 @@ final class MediaOutput implements NativeResource {
     private RuntimeException failure;
 
     /**
-     * @param flags of FFmpeg's MP4 writer, {@code "+faststart"}
+     * @param container as FFmpeg calls its writer: {@code mp4}, {@code webm}, {@code gif}
+     * @param options of that writer
      * @param cancelled asked at every access to the file, so that even the last pass over a long file can be ended
      */
-    MediaOutput(Path file, String flags, BooleanSupplier cancelled) {
+    MediaOutput(Path file, String container, Map<String, String> options, BooleanSupplier cancelled) {
         interruption = interruption(cancelled);
         AVFormatContext opening = new AVFormatContext(null);
         try (BytePointer url = FFmpeg.url(file);
-                BytePointer format = FFmpeg.text("mp4")) {
-            check(avformat_alloc_output_context2(opening, (AVOutputFormat) null, format, url), "an MP4 writer");
+                BytePointer format = FFmpeg.text(container)) {
+            check(
+                    avformat_alloc_output_context2(opening, (AVOutputFormat) null, format, url),
+                    "a writer of " + container);
             context = opening;
             context.flags(context.flags() | AVFMT_FLAG_BITEXACT);
             context.interrupt_callback().callback(interruption);
-            FFmpeg.set(context.priv_data(), "movflags", flags);
+            options.forEach((option, value) -> FFmpeg.set(context.priv_data(), option, value));
             AVIOContext io = new AVIOContext(null);
             check(avio_open2(io, url, AVIO_FLAG_WRITE, context.interrupt_callback(), null), "to create the video file");
             context.pb(io);
@@ -96,11 +99,6 @@ final class MediaOutput implements NativeResource {
 
     private AVStream added() {
         return FFmpeg.allocated(avformat_new_stream(context, null), "a stream");
-    }
-
-    /** Lets durations be exact to 1/{@code ticks} of a second. */
-    void resolution(int ticks) {
-        FFmpeg.set(context.priv_data(), "movie_timescale", Integer.toString(ticks));
     }
 
     /** Writes the header; no stream may be added afterwards, and streams may get another time base. */

@@ -1,11 +1,17 @@
 package studio.soliloquy.video;
 
+import static org.bytedeco.opencv.global.opencv_core.CV_8U;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_COLOR;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMWRITE_JPEG_QUALITY;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.imencode;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_CUBIC;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerScope;
@@ -51,6 +57,41 @@ public final class Pictures {
             Mat scaled = new Mat();
             resize(Mats.of(frame), scaled, new Size(width, height), 0, 0, shrinks ? INTER_AREA : INTER_CUBIC);
             return Mats.frame(scaled);
+        }
+    }
+
+    /**
+     * Scales all of {@code source} to the size of {@code target} and writes it there, exactly as OpenCV does: unlike
+     * {@link #resized}, by the same interpolation whether it grows or shrinks.
+     */
+    public static void scaleInto(Frame source, Frame target, Interpolation interpolation) {
+        try (PointerScope scope = new PointerScope()) {
+            Mat scaled = new Mat();
+            resize(Mats.of(source), scaled, new Size(target.width(), target.height()), 0, 0, interpolation.method());
+            scaled.data().get(target.bgr(), 0, target.bgr().length);
+        }
+    }
+
+    /**
+     * Reads a picture that {@link PictureReader} has accepted before, several times faster because it is not proved
+     * whole again: BGR, upright, 8 bits a colour, what is transparent made opaque.
+     *
+     * @throws studio.soliloquy.error.StudioException {@code PICTURE_UNREADABLE}
+     */
+    public static Frame readAccepted(Path picture) {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(picture);
+        } catch (IOException problem) {
+            throw VideoError.PICTURE_UNREADABLE.because("Expected a picture, found that it cannot be read", problem);
+        }
+        try (PointerScope scope = new PointerScope()) {
+            BytePointer encoded = new BytePointer(bytes);
+            Mat decoded = imdecode(new Mat(1, bytes.length, CV_8U, encoded), IMREAD_COLOR);
+            if (decoded.empty()) {
+                throw VideoError.PICTURE_UNREADABLE.because("Expected a picture, found a damaged one");
+            }
+            return Mats.frame(decoded);
         }
     }
 

@@ -8,25 +8,23 @@ import java.util.Map;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 
-/** The work behind {@link VideoEncoder}: colours, x264, file. One thread at a time; closed by whoever made it. */
+/** The work behind {@link VideoEncoder}: colours, codec, file. One thread at a time; closed by whoever made it. */
 final class SegmentWriter implements SegmentOutput {
     /** One fragment for each group of pictures, an index of nothing, and no edit lists: what HLS takes as it is. */
-    private static final String FRAGMENTED =
-            "+empty_moov+default_base_moof+frag_keyframe+negative_cts_offsets+frag_discont+skip_trailer";
+    private static final Map<String, String> FRAGMENTED = Map.of(
+            "movflags", "+empty_moov+default_base_moof+frag_keyframe+negative_cts_offsets+frag_discont+skip_trailer");
 
     private final Owned owned = new Owned();
     private final StreamEncoder encoder;
-    private final ColourConversion colours;
-    private final NativeFrame yuv;
+    private final Picture picture;
     private final MediaOutput output;
     private final AVStream stream;
 
-    SegmentWriter(Path file, FrameFormat format, VideoSettings settings) {
+    SegmentWriter(Path file, FrameFormat format, VideoSettings settings, OutputFormat kind) {
         try {
-            encoder = owned.add(StreamEncoder.h264(format, settings));
-            colours = owned.add(ColourConversion.encoding(format.width(), format.height()));
-            yuv = owned.add(NativeFrame.of(format.width(), format.height(), AV_PIX_FMT_YUV420P));
-            output = owned.add(new MediaOutput(file, FRAGMENTED, () -> false));
+            encoder = owned.add(PictureEncoders.ofSegment(kind, format, settings));
+            picture = kind.isDecodedWhenJoined() ? bgr -> bgr : yuv(format);
+            output = owned.add(new MediaOutput(file, "mp4", FRAGMENTED, () -> false));
             stream = output.addEncoded(encoder.context());
             output.begin(Map.of());
         } catch (RuntimeException failure) {
@@ -35,11 +33,20 @@ final class SegmentWriter implements SegmentOutput {
         }
     }
 
+    private Picture yuv(FrameFormat format) {
+        EncoderColours colours = owned.add(new EncoderColours(format.width(), format.height()));
+        NativeFrame yuv = owned.add(NativeFrame.of(format.width(), format.height(), AV_PIX_FMT_YUV420P));
+        return bgr -> {
+            colours.convert(bgr.av(), yuv.writable().av());
+            return yuv;
+        };
+    }
+
     @Override
     public void write(int index, NativeFrame bgr) {
-        colours.convert(bgr.av(), yuv.writable().av());
-        yuv.av().pts(index);
-        encoder.encode(yuv.av(), this::store);
+        NativeFrame encoded = picture.of(bgr);
+        encoded.av().pts(index);
+        encoder.encode(encoded.av(), this::store);
     }
 
     @Override
@@ -58,5 +65,10 @@ final class SegmentWriter implements SegmentOutput {
     @Override
     public void close() {
         owned.close();
+    }
+
+    /** What the encoder takes in the place of a BGR frame. */
+    private interface Picture {
+        NativeFrame of(NativeFrame bgr);
     }
 }

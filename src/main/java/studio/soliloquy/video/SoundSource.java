@@ -3,7 +3,6 @@ package studio.soliloquy.video;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_INPUT_CHANGED;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_CHANNEL_ORDER_UNSPEC;
-import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLTP;
 import static org.bytedeco.ffmpeg.global.avutil.av_audio_fifo_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_audio_fifo_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_audio_fifo_read;
@@ -24,48 +23,39 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.swresample.SwrContext;
 
 /**
- * The sound of a file as AAC takes it: planar float, one or two channels, at the file's own rate where AAC knows it and
- * it is at most 48 kHz. Decodes as it is read. One thread at a time; closed by whoever made it.
+ * The sound of a file as a codec takes it: float, one or two channels, at a rate the codec knows. Decodes as it is read.
+ * One thread at a time; closed by whoever made it.
  */
 final class SoundSource implements NativeResource {
-    private static final int[] RATES = {8000, 11025, 12000, 16000, 22050, 24000, 32000, 44100, 48000};
-
     private final Owned owned = new Owned();
     private final StreamDecoder decoder;
     private final NativeFrame decoded;
     private final NativeFrame converted;
+    private final int sampleFormat;
     private final int sampleRate;
     private final int channels;
     private final AVAudioFifo waiting;
     private SwrContext resampler;
     private boolean ended;
 
-    SoundSource(Path file) {
+    SoundSource(Path file, SoundCodec codec) {
+        sampleFormat = codec.sampleFormat();
         try {
             MediaInput input = owned.add(new MediaInput(file, VideoError.VIDEO_SOUND_UNREADABLE))
                     .examined();
             AVStream stream = input.best(AVMEDIA_TYPE_AUDIO, "a file with sound");
-            decoder = owned.add(new StreamDecoder(input, stream, 1, true));
+            decoder = owned.add(new StreamDecoder(input.packets(stream), 1, true));
             decoded = owned.add(new NativeFrame());
             converted = owned.add(new NativeFrame());
             AVCodecContext context = decoder.context();
-            sampleRate = nearestRate(context.sample_rate());
+            sampleRate = codec.rateFor(context.sample_rate());
             channels = Math.min(2, Math.max(1, context.ch_layout().nb_channels()));
-            waiting = FFmpeg.allocated(av_audio_fifo_alloc(AV_SAMPLE_FMT_FLTP, channels, sampleRate), "a sound queue");
+            waiting = FFmpeg.allocated(av_audio_fifo_alloc(sampleFormat, channels, sampleRate), "a sound queue");
             owned.add(() -> av_audio_fifo_free(waiting));
         } catch (RuntimeException failure) {
             owned.close();
             throw failure;
         }
-    }
-
-    private static int nearestRate(int rate) {
-        for (int possible : RATES) {
-            if (possible >= rate) {
-                return possible;
-            }
-        }
-        return RATES[RATES.length - 1];
     }
 
     int sampleRate() {
@@ -84,7 +74,7 @@ final class SoundSource implements NativeResource {
         }
         int found = check(av_audio_fifo_read(waiting, target.data(), wanted), "sound");
         if (found < wanted) {
-            av_samples_set_silence(target.data(), found, wanted - found, channels, AV_SAMPLE_FMT_FLTP);
+            av_samples_set_silence(target.data(), found, wanted - found, channels, sampleFormat);
         }
     }
 
@@ -118,7 +108,7 @@ final class SoundSource implements NativeResource {
             resampler = FFmpeg.allocated(swr_alloc(), "a resampler");
         }
         AVFrame output = converted.av();
-        output.format(AV_SAMPLE_FMT_FLTP).sample_rate(sampleRate);
+        output.format(sampleFormat).sample_rate(sampleRate);
         av_channel_layout_default(output.ch_layout(), channels);
         int result = swr_convert_frame(resampler, output, frame);
         if (result != AVERROR_INPUT_CHANGED) {

@@ -1,17 +1,16 @@
 package studio.soliloquy.video;
 
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_rescale_ts;
-import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLTP;
 
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 
 /**
- * The sound of a video in the making: as long as the picture, cut or filled with silence, encoded as AAC no further than
- * the picture has come. One thread at a time; closed by whoever made it.
+ * The sound of a video in the making: as long as the picture, cut or filled with silence, encoded no further than the picture has
+ * come. One thread at a time; closed by whoever made it.
  */
-final class SoundTrack implements NativeResource {
+final class SoundTrack implements JoinedSound {
     private final Owned owned = new Owned();
     private final MediaOutput output;
     private final SoundSource source;
@@ -21,14 +20,14 @@ final class SoundTrack implements NativeResource {
     private final FrameRate rate;
     private long written;
 
-    SoundTrack(Path sound, MediaOutput output, FrameRate rate, VideoSettings settings) {
+    SoundTrack(Path sound, SoundCodec codec, MediaOutput output, FrameRate rate, VideoSettings settings) {
         this.output = output;
         this.rate = rate;
         try {
-            source = owned.add(new SoundSource(sound));
-            encoder = owned.add(StreamEncoder.aac(source.sampleRate(), source.channels(), settings.audioBitrate()));
+            source = owned.add(new SoundSource(sound, codec));
+            encoder = owned.add(codec.open(source.sampleRate(), source.channels(), settings.audioBitrate()));
             int block = encoder.context().frame_size();
-            samples = owned.add(NativeFrame.sound(AV_SAMPLE_FMT_FLTP, source.sampleRate(), source.channels(), block));
+            samples = owned.add(NativeFrame.sound(codec.sampleFormat(), source.sampleRate(), source.channels(), block));
             stream = output.addEncoded(encoder.context());
         } catch (RuntimeException failure) {
             owned.close();
@@ -36,16 +35,16 @@ final class SoundTrack implements NativeResource {
         }
     }
 
-    /** Writes the whole blocks of sound that belong to the first {@code frames} frames. */
-    void follow(int frames) {
+    @Override
+    public void follow(int frames) {
         int block = encoder.context().frame_size();
         while (written + block <= samplesIn(frames)) {
             write(block);
         }
     }
 
-    /** Writes what is left of the sound of {@code frames} frames, and ends. */
-    void finish(int frames) {
+    @Override
+    public void finish(int frames) {
         follow(frames);
         int rest = (int) (samplesIn(frames) - written);
         if (rest > 0) {

@@ -18,32 +18,29 @@ import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
-import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
-/** Decodes one stream of an input that outlives it. One thread at a time; closed by whoever made it. */
+/** Decodes packets from a source that outlives it. One thread at a time; closed by whoever made it. */
 final class StreamDecoder implements NativeResource {
-    private final MediaInput input;
-    private final AVStream stream;
+    private final PacketSource packets;
     private final boolean damagePassedOver;
     private final AVCodecContext context;
     private final AVPacket packet;
 
     /** @param damagePassedOver whether packets that the codec cannot read are left out, as players do, or a failure */
-    StreamDecoder(MediaInput input, AVStream stream, int threads, boolean damagePassedOver) {
-        this.input = input;
-        this.stream = stream;
+    StreamDecoder(PacketSource packets, int threads, boolean damagePassedOver) {
+        this.packets = packets;
         this.damagePassedOver = damagePassedOver;
-        AVCodec codec = avcodec_find_decoder(stream.codecpar().codec_id());
+        AVCodec codec = avcodec_find_decoder(packets.parameters().codec_id());
         if (codec == null) {
-            throw input.error().because("Expected a codec that FFmpeg can decode, found an unknown one");
+            throw packets.error().because("Expected a codec that FFmpeg can decode, found an unknown one");
         }
         context = FFmpeg.allocated(avcodec_alloc_context3(codec), "a decoder");
         packet = FFmpeg.allocated(av_packet_alloc(), "a packet");
         try {
-            check(avcodec_parameters_to_context(context, stream.codecpar()), "a stream that describes itself");
-            context.pkt_timebase(stream.time_base()).thread_count(threads);
+            check(avcodec_parameters_to_context(context, packets.parameters()), "a stream that describes itself");
+            context.pkt_timebase(packets.timeBase()).thread_count(threads);
             check(avcodec_open2(context, codec, (AVDictionary) null), "a stream that can be decoded");
         } catch (RuntimeException failure) {
             close();
@@ -74,9 +71,9 @@ final class StreamDecoder implements NativeResource {
     }
 
     private void feed() {
-        boolean more = input.read(packet, stream);
+        boolean more = packets.next(packet);
         if ((packet.flags() & AV_PKT_FLAG_CORRUPT) != 0 && !damagePassedOver) {
-            throw input.error().because("Expected a file that is whole, found one that is cut off");
+            throw packets.error().because("Expected a file that is whole, found one that is cut off");
         }
         int result = avcodec_send_packet(context, more ? packet : null);
         av_packet_unref(packet);
@@ -92,7 +89,7 @@ final class StreamDecoder implements NativeResource {
     }
 
     private int check(int result, String expected) {
-        return FFmpeg.check(result, input.error(), expected);
+        return FFmpeg.check(result, packets.error(), expected);
     }
 
     @Override

@@ -13,12 +13,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.bytedeco.javacpp.Pointer;
 
 /**
- * Encodes one segment of a video to a file: H.264 by x264, yuv420p, BT.709 in limited range, tagged as such. The first
- * frame is an IDR frame and no frame refers to another segment; the same frames and settings give the same bytes.
+ * Encodes one segment of a video to a file. For MP4 and WebM it holds H.264 or VP9 in yuv420p, BT.709 in limited range,
+ * tagged as such; for GIF and PNG it holds H.264 in RGB without any loss. The first frame needs no other and no frame
+ * refers to another segment; the same frames and settings give the same bytes.
  *
- * <p>The file is a fragmented MP4 whose first part (the parameter sets) is the same for every segment of a video and
+ * <p>Whatever the output, the file is a fragmented MP4 whose first part (the parameter sets) is the same for every segment of a video and
  * whose times are those of the whole video. So {@link VideoJoiner} joins segments by copying packets, without the
  * rounding that the 90 kHz clock of MPEG-TS brings to rates like 24000/1001, and HLS can serve the same files as they are.
  *
@@ -41,13 +43,19 @@ public final class VideoEncoder implements FrameSink, AutoCloseable {
     private boolean finished;
     private boolean closed;
 
+    /** Encodes a segment of an {@link OutputFormat#MP4}. */
+    public VideoEncoder(Path file, FrameFormat format, VideoSettings settings) {
+        this(file, format, settings, OutputFormat.MP4);
+    }
+
     /**
      * @param file where the segment goes; what stands there is replaced
-     * @throws studio.soliloquy.error.StudioException {@code VIDEO_…} when the file cannot be created or x264 refuses
-     *     the settings
+     * @param output what the segments are to be joined to
+     * @throws studio.soliloquy.error.StudioException {@code VIDEO_…} when the file cannot be created or the codec
+     *     refuses the settings
      */
-    public VideoEncoder(Path file, FrameFormat format, VideoSettings settings) {
-        this(file, format, () -> new SegmentWriter(file, format, settings));
+    public VideoEncoder(Path file, FrameFormat format, VideoSettings settings, OutputFormat output) {
+        this(file, format, () -> new SegmentWriter(file, format, settings, output));
     }
 
     VideoEncoder(Path file, FrameFormat format, Supplier<SegmentOutput> opening) {
@@ -141,6 +149,8 @@ public final class VideoEncoder implements FrameSink, AutoCloseable {
         } else {
             discard();
         }
+        // The C library keeps what encoders free for later; over many segments that adds up.
+        Pointer.trimMemory();
     }
 
     private void awaitTermination() {

@@ -38,6 +38,10 @@ public final class VideoReader implements AutoCloseable {
     private final StreamDecoder decoder;
     private final NativeFrame decoded;
     private final BgrFrames frames;
+    private final QuarterTurns turns;
+    private final double timeUnit;
+    private double seconds = -1;
+    private double start;
 
     /**
      * @throws studio.soliloquy.error.StudioException {@code VIDEO_UNREADABLE} when the file is no video that FFmpeg can
@@ -50,9 +54,11 @@ public final class VideoReader implements AutoCloseable {
             MediaInput input =
                     owned.add(new MediaInput(file, VideoError.VIDEO_UNREADABLE)).examined();
             AVStream stream = input.best(AVMEDIA_TYPE_VIDEO, "a video stream");
-            decoder = owned.add(new StreamDecoder(input, stream, THREADS, false));
+            decoder = owned.add(new StreamDecoder(input.packets(stream), THREADS, false));
             decoded = owned.add(new NativeFrame());
             frames = owned.add(new BgrFrames());
+            turns = QuarterTurns.of(stream);
+            timeUnit = av_q2d(stream.time_base());
         } catch (RuntimeException failure) {
             owned.close();
             throw failure;
@@ -64,12 +70,33 @@ public final class VideoReader implements AutoCloseable {
     }
 
     /**
-     * The next frame, the caller's own; empty after the last one.
+     * The next frame, upright, the caller's own; empty after the last one.
      *
      * @throws studio.soliloquy.error.StudioException {@code VIDEO_UNREADABLE} where the file is damaged
      */
     public Optional<Frame> next() {
-        return decoder.next(decoded.av()) ? Optional.of(frames.of(decoded.av())) : Optional.empty();
+        if (!decoder.next(decoded.av())) {
+            return Optional.empty();
+        }
+        countTime(decoded.av().best_effort_timestamp());
+        return Optional.of(turns.upright(frames.of(decoded.av())));
+    }
+
+    /** When the last frame that {@link #next} gave is shown, in seconds after the first one; it grows with every frame. */
+    public double seconds() {
+        return seconds;
+    }
+
+    private void countTime(long timestamp) {
+        double expected = seconds + 1 / description.rate().framesPerSecond();
+        boolean first = seconds < 0;
+        if (timestamp == AV_NOPTS_VALUE) {
+            seconds = first ? 0 : expected;
+            return;
+        }
+        double shown = timestamp * timeUnit;
+        start = first ? shown : start;
+        seconds = shown - start > seconds ? shown - start : expected;
     }
 
     /** Gives all frames that are left to {@code sink}, numbered from 0. */

@@ -2,7 +2,6 @@ package studio.soliloquy.video;
 
 import static org.bytedeco.opencv.global.opencv_core.BORDER_REPLICATE;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC;
-import static org.bytedeco.opencv.global.opencv_imgproc.INTER_CUBIC;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
 import static org.bytedeco.opencv.global.opencv_imgproc.remap;
 
@@ -39,16 +38,8 @@ final class WarpOutput implements NativeResource {
     }
 
     void sample(GridPicture source, byte[] into) {
-        boolean coloured = source.channels() == 3;
         try (Mat target = new Mat(height(), width(), CV_8UC(source.channels()), values)) {
-            remap(
-                    source.open(),
-                    target,
-                    places,
-                    NOTHING,
-                    coloured ? INTER_CUBIC : INTER_LINEAR,
-                    BORDER_REPLICATE,
-                    black);
+            remap(source.doubled(), target, places, NOTHING, INTER_LINEAR, BORDER_REPLICATE, black);
         }
         values.get(into, 0, width() * height() * source.channels());
     }

@@ -1,9 +1,12 @@
 package studio.soliloquy.web;
 
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -11,13 +14,21 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param allowedHosts {@code studio.web.allowed-hosts}: names or addresses, without a port, under which browsers may ask
  *     for the studio besides {@code localhost}, {@code 127.0.0.1} and {@code [::1]}
+ * @param maximumModelSize {@code studio.web.maximum-model-size}: bytes of a file that is imported as a model
  */
 @Validated
 @ConfigurationProperties("studio.web")
-public record WebSettings(@DefaultValue List<@Pattern(regexp = HOST) String> allowedHosts) {
+public record WebSettings(
+        @DefaultValue List<@Pattern(regexp = HOST) String> allowedHosts,
+        @NotNull @DefaultValue("2GB") DataSize maximumModelSize) {
     private static final String HOST = "[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]+]";
 
     public WebSettings {
         allowedHosts = List.copyOf(allowedHosts);
+    }
+
+    @AssertTrue(message = "the largest size of a model must be greater than zero")
+    boolean isPositive() {
+        return maximumModelSize.toBytes() > 0;
     }
 }

@@ -3,15 +3,19 @@
         allowedDependencies = {
             "error",
             "home",
+            "media",
             "asset",
             "audio",
             "video",
             "face",
+            "template",
             "model",
             "animation",
             "device",
             "project",
             "render",
-            "preview"
+            "preflight",
+            "preview",
+            "cluster"
         })
 package studio.soliloquy.web;

@@ -17,7 +17,14 @@ class AssetLimitsTests {
     void takesWhatAPersonUsuallyHas() {
         studio.run(context -> assertThat(context.getBean(AssetLimits.class))
                 .isEqualTo(new AssetLimits(
-                        DataSize.ofMegabytes(50), DataSize.ofGigabytes(2), 60_000_000, 64, Duration.ofHours(4))));
+                        DataSize.ofMegabytes(50),
+                        DataSize.ofGigabytes(2),
+                        DataSize.ofGigabytes(4),
+                        DataSize.ofGigabytes(2),
+                        DataSize.ofGigabytes(1),
+                        60_000_000,
+                        64,
+                        Duration.ofHours(4))));
     }
 
     @Test
@@ -36,6 +43,9 @@ class AssetLimitsTests {
             strings = {
                 "maximum-picture-size=0",
                 "maximum-audio-size=-1MB",
+                "maximum-template-set-size=0",
+                "maximum-clip-size=0",
+                "maximum-features-size=0",
                 "maximum-pixels=0",
                 "minimum-picture-edge=0",
                 "maximum-duration=0s"

@@ -16,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -55,6 +56,16 @@ class FileAssetStoreTests {
     @AfterEach
     void removeAll() {
         rows.findAll().forEach(row -> store.delete(new AssetId(row.getId())));
+    }
+
+    @Test
+    void tellsOfManyAssetsAtOnceAndLeavesOutThoseThatAreGone() throws IOException {
+        Asset one = receive(SampleUploads.picture("png", 100, 80), "One");
+        Asset other = receive(SampleUploads.picture("png", 200, 80), "Other");
+        AssetId gone = new AssetId("AAAAAAAAAAAAAAAAAAAAAA");
+
+        assertThat(store.all(List.of(one.id(), gone, other.id(), one.id()))).containsExactlyInAnyOrder(one, other);
+        assertThat(store.all(List.of())).isEmpty();
     }
 
     @Test
@@ -150,6 +161,57 @@ class FileAssetStoreTests {
         assertThat(again).isEqualTo(first);
         assertThat(rows.count()).isEqualTo(1);
         assertThat(filesInUploads()).hasSize(2);
+    }
+
+    @Test
+    void takesWhatIsWanted() {
+        assertThat(store.receive(new ByteArrayInputStream(SampleUploads.wav(1)), "a.wav", Optional.of(AssetKind.AUDIO))
+                        .kind())
+                .isEqualTo(AssetKind.AUDIO);
+    }
+
+    @Test
+    void leavesNothingOfWhatIsNotWanted() {
+        assertThatExceptionOfType(StudioException.class)
+                .isThrownBy(() -> store.receive(
+                        new ByteArrayInputStream(SampleUploads.wav(1)), "a.wav", Optional.of(AssetKind.PORTRAIT)))
+                .withMessage("Expected a portrait, found sound.")
+                .satisfies(e -> assertThat(e.code()).isEqualTo(AssetError.ASSET_KIND_WRONG))
+                .satisfies(e -> assertThat(e.hint()).contains("JPEG, PNG or WebP"));
+
+        assertThat(filesInUploads()).isEmpty();
+        assertThat(rows.count()).isZero();
+    }
+
+    @Test
+    void keepsWhatTheStudioMadeOnce() throws IOException {
+        Asset first = store.create(AssetKind.TEMPLATE_SET, "made", folder -> made(folder, "same"));
+        Asset again = store.create(AssetKind.TEMPLATE_SET, "made again", folder -> made(folder, "same"));
+        Asset other = store.create(AssetKind.TEMPLATE_SET, "made", folder -> made(folder, "other"));
+
+        assertThat(again).isEqualTo(first);
+        assertThat(other.id()).isNotEqualTo(first.id());
+        assertThat(store.folder(first.id()).resolve("frames/0.txt")).hasContent("same");
+        assertRefused(AssetError.ASSET_KIND_WRONG, () -> store.file(first.id()));
+        assertThat(rows.count()).isEqualTo(2);
+        assertThat(filesInUploads()).hasSize(2);
+    }
+
+    @Test
+    void leavesNothingOfWhatCouldNotBeMade() {
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> store.create(AssetKind.TEMPLATE_SET, "made", folder -> {
+                    made(folder, "half");
+                    throw new IllegalStateException("stopped");
+                }));
+
+        assertThat(filesInUploads()).isEmpty();
+        assertThat(rows.count()).isZero();
+    }
+
+    private static PreparedAsset made(Path folder, String content) throws IOException {
+        Files.writeString(Files.createDirectory(folder.resolve("frames")).resolve("0.txt"), content);
+        return new PreparedAsset("application/zip", content.length(), 4, 2, 1);
     }
 
     static Stream<Arguments> unusableUploads() {
@@ -263,10 +325,12 @@ class FileAssetStoreTests {
 
     /** All but the lock that says that this process lives. */
     private List<String> filesInUploads() {
-        try (Stream<Path> files = Files.walk(home.uploads())) {
-            return files.filter(Files::isRegularFile)
+        try (Stream<Path> kept = Files.walk(home.uploads());
+                Stream<Path> work = Files.walk(home.data().resolve("work"))) {
+            return Stream.concat(kept, work)
+                    .filter(Files::isRegularFile)
                     .map(file -> home.uploads().relativize(file).toString().replace('\\', '/'))
-                    .filter(file -> !file.matches("\\.receiving-[^/]+/lock"))
+                    .filter(file -> !file.matches("\\.\\./data/[^/]+/process-[^/]+/lock"))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -71,6 +71,20 @@ public final class SampleUploads {
         return file.array();
     }
 
+    /** A NumPy array of float32: the first value of row {@code i} is {@code first + i}, all others are 0. */
+    public static byte[] features(int rows, int width, int first) {
+        String header = "{'descr': '<f4', 'fortran_order': False, 'shape': (" + rows + ", " + width + "), }\n";
+        ByteBuffer file = ByteBuffer.allocate(10 + header.length() + rows * width * Float.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN);
+        file.put((byte) 0x93).put(ascii("NUMPY")).put((byte) 1).put((byte) 0);
+        file.putShort((short) header.length()).put(ascii(header));
+        for (int row = 0; row < rows; row++) {
+            file.putFloat(file.position(), first + row);
+            file.position(file.position() + width * Float.BYTES);
+        }
+        return file.array();
+    }
+
     private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }

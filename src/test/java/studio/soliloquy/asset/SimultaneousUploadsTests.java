@@ -76,7 +76,7 @@ class SimultaneousUploadsTests {
 
     private long assetFolders() throws IOException {
         try (Stream<Path> files = Files.walk(home.uploads())) {
-            return files.filter(file -> file.endsWith(AssetFolders.SOUND)).count();
+            return files.filter(file -> file.endsWith("sound")).count();
         }
     }
 }

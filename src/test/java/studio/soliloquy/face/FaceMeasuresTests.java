@@ -20,7 +20,7 @@ class FaceMeasuresTests {
 
     @AfterAll
     static void close() {
-        finder.destroy();
+        finder.close();
     }
 
     @Test

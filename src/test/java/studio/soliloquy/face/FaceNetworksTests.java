@@ -32,7 +32,7 @@ class FaceNetworksTests {
     void startWhereAllFourAreThere() {
         MediaPipeFaceFinder finder = start();
         assertThat(finder.find(Frame.black(64, 64))).isEmpty();
-        finder.destroy();
+        finder.close();
     }
 
     @Test

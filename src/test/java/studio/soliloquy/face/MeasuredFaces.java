@@ -8,6 +8,11 @@ public final class MeasuredFaces {
 
     private MeasuredFaces() {}
 
+    /** The studio's own finder. */
+    public static FaceFinder finder() {
+        return FINDER;
+    }
+
     public static Face in(Frame picture) {
         return FINDER.find(picture).get(0);
     }

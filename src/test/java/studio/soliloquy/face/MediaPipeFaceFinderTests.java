@@ -31,7 +31,7 @@ class MediaPipeFaceFinderTests {
 
     @AfterAll
     static void close() {
-        finder.destroy();
+        finder.close();
     }
 
     @Test
@@ -157,7 +157,7 @@ class MediaPipeFaceFinderTests {
             assertThat(fresh.find(picture)).hasSize(1);
         }
         assertThat(fresh.find(picture)).hasSize(1);
-        fresh.destroy();
+        fresh.close();
     }
 
     @Test

@@ -1,8 +1,6 @@
 package studio.soliloquy.figures;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
@@ -10,30 +8,28 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import studio.soliloquy.running.PreviewConnection;
+import studio.soliloquy.running.StudioProcess;
+import studio.soliloquy.running.StudioUser;
 
 /** Watches one render and notes when its first preview frame arrives. */
 final class FirstPreview implements WebSocket.Listener {
     private final CompletableFuture<Long> arrivedAt = new CompletableFuture<>();
 
     /** Asks for a render and returns the milliseconds from asking until the first preview frame is here. */
-    static double millisecondsFromRenderOf(StudioClient client, String project)
+    static double millisecondsFromRenderOf(StudioProcess studio, String project)
             throws IOException, InterruptedException {
         FirstPreview listener = new FirstPreview();
-        URI address = client.address();
+        StudioUser user = new StudioUser(studio);
         try {
-            WebSocket socket = HttpClient.newHttpClient()
-                    .newWebSocketBuilder()
-                    .header("Origin", address.toString())
-                    .buildAsync(URI.create("ws://" + address.getAuthority() + "/ws/preview"), listener)
-                    .get(10, TimeUnit.SECONDS);
+            WebSocket socket = PreviewConnection.open(studio, listener);
+            user.client().token();
             long begin = System.nanoTime();
-            String render = client.render(project);
-            socket.sendText(
-                    "{\"type\":\"watch\",\"render\":\"" + render + "\",\"previewsPerSecond\":25,\"longestEdge\":640}",
-                    true);
+            String render = user.render(project);
+            PreviewConnection.watch(socket, render, 25, 640);
             double milliseconds = (listener.arrivedAt.get(60, TimeUnit.SECONDS) - begin) / 1e6;
             socket.abort();
-            client.awaitDone(render);
+            user.awaitDone(render);
             return milliseconds;
         } catch (ExecutionException | TimeoutException noFrame) {
             throw new IOException("Expected a preview frame within a minute, found none", noFrame);

@@ -11,6 +11,10 @@ import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.soliloquy.running.ResidentMemory;
+import studio.soliloquy.running.StudioProcess;
+import studio.soliloquy.running.StudioUser;
+import studio.soliloquy.running.TestMedia;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -30,9 +34,9 @@ class StudioFiguresIT {
     void measuresSpeedLatencyMemoryAndStart() throws Exception {
         lines.add("| figure | measured |");
         lines.add("|---|---|");
-        try (StudioProcess studio = StudioProcess.start(Files.createDirectory(folder.resolve("speed")))) {
+        try (StudioProcess studio = StudioProcess.startJar(Files.createDirectory(folder.resolve("speed")))) {
             add("start to first page", "%.1f s", studio.firstPageAfter().toMillis() / 1000.0);
-            speedAndLatency(new StudioClient(studio.address()));
+            speedAndLatency(studio);
         }
         int longMinutes = Integer.getInteger("figures.long-minutes", 30);
         double oneMinute = peakMegabytesWhileRendering(1);
@@ -44,19 +48,20 @@ class StudioFiguresIT {
         lines.forEach(System.out::println);
     }
 
-    private void speedAndLatency(StudioClient client) throws IOException, InterruptedException {
-        String portrait = client.upload(TestMedia.portrait(folder.resolve("face.png"), 1280, 720));
-        String sentence = client.upload(TestMedia.speech(folder.resolve("sentence.wav"), 6));
-        String minute = client.upload(TestMedia.speech(folder.resolve("minute.wav"), 60));
-        String shortWork = client.createProject("A sentence", portrait, sentence);
-        String longWork = client.createProject("A minute", portrait, minute);
-        client.awaitDone(client.render(shortWork));
+    private void speedAndLatency(StudioProcess studio) throws IOException, InterruptedException {
+        StudioUser user = new StudioUser(studio);
+        String portrait = user.upload(TestMedia.portrait(folder.resolve("face.png"), 1280, 720));
+        String sentence = user.upload(TestMedia.speech(folder.resolve("sentence.wav"), 6));
+        String minute = user.upload(TestMedia.speech(folder.resolve("minute.wav"), 60));
+        String shortWork = user.createProject("A sentence", portrait, sentence);
+        String longWork = user.createProject("A minute", portrait, minute);
+        user.awaitDone(user.render(shortWork));
 
         List<Double> latencies = new ArrayList<>();
         List<Double> speeds = new ArrayList<>();
         for (int i = 0; i < REPETITIONS; i++) {
-            latencies.add(FirstPreview.millisecondsFromRenderOf(client, shortWork));
-            speeds.add(framesPerSecond(client.awaitDone(client.render(longWork))));
+            latencies.add(FirstPreview.millisecondsFromRenderOf(studio, shortWork));
+            speeds.add(framesPerSecond(user.awaitDone(user.render(longWork))));
         }
         add("Render to first preview frame, warm, 6 s of sound", "%.0f ms", median(latencies));
         add("mesh-warp at 1280x720, Render to finished MP4, 60 s of sound", "%.1f frames/s", median(speeds));
@@ -72,13 +77,13 @@ class StudioFiguresIT {
     /** A process of its own for each length, so that one does not inherit the other's heap. */
     private double peakMegabytesWhileRendering(int minutes) throws IOException, InterruptedException {
         Path home = Files.createDirectory(folder.resolve("memory-" + minutes));
-        try (StudioProcess studio = StudioProcess.start(home)) {
-            StudioClient client = new StudioClient(studio.address());
-            String portrait = client.upload(TestMedia.portrait(home.resolve("face.png"), 640, 360));
-            String sound = client.upload(TestMedia.speech(home.resolve("sound.wav"), minutes * 60));
-            String render = client.render(client.createProject("Memory", portrait, sound));
+        try (StudioProcess studio = StudioProcess.startJar(home)) {
+            StudioUser user = new StudioUser(studio);
+            String portrait = user.upload(TestMedia.portrait(home.resolve("face.png"), 640, 360));
+            String sound = user.upload(TestMedia.speech(home.resolve("sound.wav"), minutes * 60));
+            String render = user.render(user.createProject("Memory", portrait, sound));
             ResidentMemory memory = ResidentMemory.watch(studio);
-            client.awaitDone(render);
+            user.awaitDone(render);
             return memory.stop() / 1e6;
         }
     }

@@ -3,9 +3,12 @@ package studio.soliloquy.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import studio.soliloquy.error.StudioException;
 
@@ -20,10 +23,21 @@ class ModelDescriptorTests {
             licence: MIT
             """;
 
+    private static final String FILES = """
+            settings:
+              mode: ave
+              size: 320
+            files:
+              - name: generator.onnx
+                bytes: 48637344
+                sha256: %s
+            """.formatted("a".repeat(64));
+
     @Test
     void readsADescriptor() {
         assertThat(ModelDescriptor.parse(GOOD))
-                .isEqualTo(new ModelDescriptor("some-model", "some-family", "Some model", "Good at something.", "MIT"));
+                .isEqualTo(ModelDescriptor.withoutFiles(
+                        "some-model", "some-family", "Some model", "Good at something.", "MIT"));
     }
 
     @Test
@@ -56,6 +70,41 @@ class ModelDescriptorTests {
     @Test
     void refusesATextThatIsNone() {
         assertRefused(GOOD.replace("licence: MIT", "licence: 3")).withMessageContaining("licence");
+    }
+
+    @Test
+    void readsSettingsAndFiles() {
+        ModelDescriptor model = ModelDescriptor.parse(GOOD + FILES);
+        assertThat(model.settings()).isEqualTo(Map.of("mode", "ave", "size", "320"));
+        assertThat(model.files()).containsExactly(new ModelFile("generator.onnx", 48637344, "a".repeat(64)));
+    }
+
+    @Test
+    void readsWhatItWrote() {
+        ModelDescriptor model = new ModelDescriptor(
+                "m-1",
+                "synctalk",
+                "May: \"the\" 首相 #1",
+                "Paints\na mouth.",
+                "LicenseRef-yours",
+                List.of(new ModelFile("generator.onnx", 5_000_000_000L, "0".repeat(64))),
+                Map.of("size", "320", "flag", "true", "text", "- a: b"));
+        assertThat(ModelDescriptor.parse(model.toYaml())).isEqualTo(model);
+        ModelDescriptor bare = ModelDescriptor.parse(GOOD);
+        assertThat(ModelDescriptor.parse(bare.toYaml())).isEqualTo(bare);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mode: ave, mode: [a]",
+        "name: generator.onnx, name: ../generator.onnx",
+        "name: generator.onnx, colour: red",
+        "bytes: 48637344, bytes: many",
+        "bytes: 48637344, bytes: -1",
+        "'settings:', 'settings: 3\nfiles:'",
+    })
+    void refusesSettingsAndFilesThatAreNone(String good, String bad) {
+        assertRefused(GOOD + FILES.replace(good, bad));
     }
 
     private static ThrowableAssertAlternative<StudioException> assertRefused(String yaml) {

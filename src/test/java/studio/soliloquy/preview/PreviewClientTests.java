@@ -84,4 +84,29 @@ class PreviewClientTests {
         assertThat(again.channel()).isEqualTo(first.channel());
         assertThat(other.channel()).isNotEqualTo(first.channel());
     }
+
+    @Test
+    void tellsOfTheQueueBetweenControlMessagesAndPictures() throws InterruptedException {
+        Watch watch = client.watch(new ClientMessage.Watch(render, 30, 640));
+        client.show(watch, new PreviewPicture(0, 1, new byte[0]));
+        client.queueChanged();
+        client.watchQueue();
+        client.introduce(watch, ServerMessage.snapshot(watch.channel(), "{}"));
+        session.letGo();
+        client.start();
+
+        assertThat(session.next().getPayload().toString()).contains("\"snapshot\"");
+        assertThat(session.next().getPayload().toString()).isEqualTo("{\"type\":\"queueChanged\",\"seq\":2}");
+        assertThat(session.next()).isInstanceOf(BinaryMessage.class);
+
+        for (int change = 0; change < 10 * WAITING_MESSAGES; change++) {
+            client.queueChanged();
+        }
+        assertThat(session.next().getPayload().toString()).isEqualTo("{\"type\":\"queueChanged\",\"seq\":3}");
+        client.unwatchQueue();
+        client.queueChanged();
+        client.stop(CloseStatus.NORMAL);
+        assertThat(session.closedWith()).isEqualTo(CloseStatus.NORMAL);
+        assertThat(session.isEmpty()).isTrue();
+    }
 }

@@ -17,11 +17,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import studio.soliloquy.StudioTest;
 import studio.soliloquy.project.Project;
 import studio.soliloquy.render.NumberedFrame;
+import studio.soliloquy.render.QueueChanged;
 import studio.soliloquy.render.Render;
 import studio.soliloquy.render.RenderDoubles;
 import studio.soliloquy.render.RenderId;
@@ -55,6 +57,9 @@ class PreviewSocketTests {
     @Autowired
     private Audience audience;
 
+    @Autowired
+    private ApplicationEventPublisher events;
+
     @LocalServerPort
     private int port;
 
@@ -73,6 +78,10 @@ class PreviewSocketTests {
         frames.release(1_000_000);
         for (Render render : queue.ofProject(project.id())) {
             studio.awaitEnd(render.id());
+        }
+        // What a deleted render leaves running must not take the next test's permits.
+        while (!model.isAtRest()) {
+            Thread.sleep(5);
         }
     }
 
@@ -269,6 +278,41 @@ class PreviewSocketTests {
     void letsOnlyItsOwnPagesConnect(String host, String origin, int status) throws IOException {
         try (RawConnection connection = new RawConnection(port)) {
             assertThat(connection.shakeHands(filled(host), filled(origin))).isEqualTo(status);
+        }
+    }
+
+    @Test
+    void tellsThoseWhoWatchTheQueueOfEveryStateButNotOfProgress() throws InterruptedException {
+        try (TestingWatcher watcher = new TestingWatcher(port)) {
+            watcher.say("{\"type\":\"watchQueue\"}");
+            assertThat(watcher.nextText().toString()).isEqualTo("{\"type\":\"queueChanged\",\"seq\":1}");
+
+            events.publishEvent(new QueueChanged());
+            assertThat(watcher.nextText().get("seq").asInt()).isEqualTo(2);
+
+            RenderId render = queue.submit(project.id()).id();
+            assertThat(watcher.nextText().get("type").asString()).isEqualTo("queueChanged");
+            frames.release(1000);
+            studio.awaitEnd(render);
+            queue.delete(render);
+            assertThat(watcher.nextText().get("type").asString()).isEqualTo("queueChanged");
+
+            watcher.say("{\"type\":\"unwatchQueue\"}");
+            while (!audience.ofQueue().isEmpty()) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    @Test
+    void forgetsThatSomebodyWatchedTheQueueWhoIsGone() throws InterruptedException {
+        try (TestingWatcher watcher = new TestingWatcher(port)) {
+            watcher.say("{\"type\":\"watchQueue\"}");
+            watcher.nextText();
+            assertThat(audience.ofQueue()).hasSize(1);
+        }
+        while (!audience.ofQueue().isEmpty()) {
+            Thread.onSpinWait();
         }
     }
 

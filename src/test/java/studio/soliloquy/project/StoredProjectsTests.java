@@ -3,6 +3,8 @@ package studio.soliloquy.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,11 +29,14 @@ import studio.soliloquy.StudioTest;
 import studio.soliloquy.asset.Asset;
 import studio.soliloquy.asset.AssetError;
 import studio.soliloquy.asset.AssetId;
+import studio.soliloquy.asset.AssetKind;
 import studio.soliloquy.asset.AssetStore;
 import studio.soliloquy.asset.AssetUse;
+import studio.soliloquy.asset.PreparedAsset;
 import studio.soliloquy.asset.SampleUploads;
 import studio.soliloquy.error.ErrorCode;
 import studio.soliloquy.error.StudioException;
+import studio.soliloquy.video.OutputFormat;
 
 @StudioTest
 @Import({StoredProjectsTests.RecordedDeletions.class, StoredProjectsTests.OtherUse.class})
@@ -67,7 +72,7 @@ class StoredProjectsTests {
         assertThat(project.modelId()).isEqualTo("mesh-warp");
         assertThat(project.frameRate()).isEqualTo(25);
         assertThat(project.parameters()).isEmpty();
-        assertThat(project.portrait()).isEmpty();
+        assertThat(project.subject()).isEmpty();
         assertThat(project.audio()).isEmpty();
         assertThat(projects.get(project.id())).isEqualTo(project);
     }
@@ -78,18 +83,65 @@ class StoredProjectsTests {
         Asset audio = SampleUploads.audio(assets);
         Project project = projects.create("Made of things");
 
-        projects.choosePortrait(project.id(), portrait.id(), 2);
+        projects.chooseSubject(project.id(), portrait.id(), 2);
         projects.chooseAudio(project.id(), audio.id());
-        Project changed = projects.configure(project.id(), "other-model", 30, Map.of("mouth-strength", 1.25));
+        Project changed =
+                projects.configure(project.id(), "other-model", 30, Map.of("mouth-strength", 1.25), OutputFormat.MP4);
 
         assertThat(projects.get(project.id())).isEqualTo(changed);
-        assertThat(changed.portrait()).contains(portrait.id());
+        assertThat(changed.subject()).contains(portrait.id());
         assertThat(changed.faceIndex()).isEqualTo(2);
         assertThat(changed.audio()).contains(audio.id());
         assertThat(changed.modelId()).isEqualTo("other-model");
         assertThat(changed.frameRate()).isEqualTo(30);
         assertThat(changed.parameters()).containsExactly(Map.entry("mouth-strength", 1.25));
         assertThat(changed.changedAt()).isAfter(project.createdAt());
+    }
+
+    @Test
+    void keepsATemplateSetFeaturesAndAFormat() {
+        AssetId templates = made(AssetKind.TEMPLATE_SET).id();
+        AssetId features = features().id();
+        ProjectId id = projects.create("Filmed").id();
+
+        projects.chooseSubject(id, templates, 0);
+        projects.chooseFeatures(id, features);
+        Project changed = projects.configure(id, "mesh-warp", 25, Map.of(), OutputFormat.GIF);
+
+        assertThat(projects.get(id)).isEqualTo(changed);
+        assertThat(changed.subject()).contains(templates);
+        assertThat(changed.subjectKind()).contains(AssetKind.TEMPLATE_SET);
+        assertThat(changed.features()).contains(features);
+        assertThat(changed.format()).isEqualTo(OutputFormat.GIF);
+        assertRefused(AssetError.ASSET_IN_USE, () -> assets.delete(features));
+        assertThat(projects.clearFeatures(id).features()).isEmpty();
+        assets.delete(features);
+        assertRefused(ProjectError.PROJECT_SETTINGS_INVALID, () -> projects.chooseSubject(id, templates, 1));
+    }
+
+    @Test
+    void takesItsTemplateSetAndItsFeaturesWithIt() {
+        AssetId templates = made(AssetKind.TEMPLATE_SET).id();
+        AssetId features = features().id();
+        ProjectId id = projects.create("Short-lived").id();
+        projects.chooseSubject(id, templates, 0);
+        projects.chooseFeatures(id, features);
+
+        projects.delete(id);
+
+        assertRefused(AssetError.ASSET_NOT_FOUND, () -> assets.get(templates));
+        assertRefused(AssetError.ASSET_NOT_FOUND, () -> assets.get(features));
+    }
+
+    private Asset made(AssetKind kind) {
+        return assets.create(kind, "Made", folder -> {
+            Files.writeString(folder.resolve("content"), kind.name());
+            return new PreparedAsset("application/zip", 1, 2, 2, 0.08);
+        });
+    }
+
+    private Asset features() {
+        return assets.receive(new ByteArrayInputStream(SampleUploads.features(4, 3, 1)), "features.npy");
     }
 
     @Test
@@ -129,10 +181,11 @@ class StoredProjectsTests {
         Asset audio = SampleUploads.audio(assets);
         ProjectId id = projects.create("Mixed up").id();
 
-        assertRefused(AssetError.ASSET_KIND_WRONG, () -> projects.choosePortrait(id, audio.id(), 0));
+        assertRefused(AssetError.ASSET_KIND_WRONG, () -> projects.chooseSubject(id, audio.id(), 0));
         assertRefused(AssetError.ASSET_KIND_WRONG, () -> projects.chooseAudio(id, portrait.id()));
+        assertRefused(AssetError.ASSET_KIND_WRONG, () -> projects.chooseFeatures(id, audio.id()));
 
-        assertThat(projects.get(id).portrait()).isEmpty();
+        assertThat(projects.get(id).subject()).isEmpty();
         assertThat(projects.get(id).audio()).isEmpty();
         Stream.of(portrait, audio).map(Asset::id).forEach(assets::delete);
     }
@@ -142,7 +195,7 @@ class StoredProjectsTests {
         ProjectId id = projects.create("Empty").id();
         AssetId nowhere = new AssetId("A".repeat(22));
 
-        assertRefused(AssetError.ASSET_NOT_FOUND, () -> projects.choosePortrait(id, nowhere, 0));
+        assertRefused(AssetError.ASSET_NOT_FOUND, () -> projects.chooseSubject(id, nowhere, 0));
         assertRefused(AssetError.ASSET_NOT_FOUND, () -> projects.chooseAudio(id, nowhere));
     }
 
@@ -150,13 +203,18 @@ class StoredProjectsTests {
     void refusesSettingsThatNoModelCouldMean() {
         ProjectId id = projects.create("Settings").id();
 
-        assertRefused(ProjectError.PROJECT_SETTINGS_INVALID, () -> projects.configure(id, "../x", 25, Map.of()));
-        assertRefused(ProjectError.PROJECT_SETTINGS_INVALID, () -> projects.configure(id, "x", 0, Map.of()));
-        assertRefused(
-                ProjectError.PROJECT_SETTINGS_INVALID, () -> projects.configure(id, "x", 25, Map.of("a", Double.NaN)));
         assertRefused(
                 ProjectError.PROJECT_SETTINGS_INVALID,
-                () -> projects.configure(id, "x", 25, Map.of("A".repeat(400), 1.0)));
+                () -> projects.configure(id, "../x", 25, Map.of(), OutputFormat.MP4));
+        assertRefused(
+                ProjectError.PROJECT_SETTINGS_INVALID,
+                () -> projects.configure(id, "x", 0, Map.of(), OutputFormat.MP4));
+        assertRefused(
+                ProjectError.PROJECT_SETTINGS_INVALID,
+                () -> projects.configure(id, "x", 25, Map.of("a", Double.NaN), OutputFormat.MP4));
+        assertRefused(
+                ProjectError.PROJECT_SETTINGS_INVALID,
+                () -> projects.configure(id, "x", 25, Map.of("A".repeat(400), 1.0), OutputFormat.MP4));
         assertThat(projects.get(id).modelId()).isEqualTo("mesh-warp");
     }
 
@@ -167,7 +225,8 @@ class StoredProjectsTests {
                 .boxed()
                 .collect(Collectors.toMap(i -> "p" + "x".repeat(36) + (100 + i), i -> -1.2345678901234567e-300));
 
-        assertThat(projects.configure(id, "x", 25, most).parameters()).hasSize(100);
+        assertThat(projects.configure(id, "x", 25, most, OutputFormat.MP4).parameters())
+                .hasSize(100);
         assertThat(projects.get(id).parameters()).isEqualTo(most);
     }
 
@@ -186,8 +245,8 @@ class StoredProjectsTests {
         Asset audio = SampleUploads.audio(assets);
         ProjectId going = projects.create("Going").id();
         ProjectId staying = projects.create("Staying").id();
-        projects.choosePortrait(going, portrait.id(), 0);
-        projects.choosePortrait(staying, portrait.id(), 0);
+        projects.chooseSubject(going, portrait.id(), 0);
+        projects.chooseSubject(staying, portrait.id(), 0);
         projects.chooseAudio(going, audio.id());
 
         projects.delete(going);
@@ -205,7 +264,7 @@ class StoredProjectsTests {
     void leavesAnAssetThatSomethingElseNeeds() {
         Asset portrait = SampleUploads.portrait(assets);
         ProjectId id = projects.create("Rendered elsewhere").id();
-        projects.choosePortrait(id, portrait.id(), 0);
+        projects.chooseSubject(id, portrait.id(), 0);
         otherUse.needed = List.of(portrait.id());
 
         projects.delete(id);
@@ -229,12 +288,12 @@ class StoredProjectsTests {
     void staysWholeWhenSomeoneCannotLetGo() {
         Asset portrait = SampleUploads.portrait(assets);
         ProjectId id = projects.create("Held").id();
-        projects.choosePortrait(id, portrait.id(), 0);
+        projects.chooseSubject(id, portrait.id(), 0);
         deletions.refuse = true;
 
         assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> projects.delete(id));
 
-        assertThat(projects.get(id).portrait()).contains(portrait.id());
+        assertThat(projects.get(id).subject()).contains(portrait.id());
         assertThat(assets.file(portrait.id())).exists();
         deletions.refuse = false;
     }
@@ -247,13 +306,13 @@ class StoredProjectsTests {
 
         atOnce(
                 () -> projects.rename(id, "Renamed"),
-                () -> projects.choosePortrait(id, portrait.id(), 1),
+                () -> projects.chooseSubject(id, portrait.id(), 1),
                 () -> projects.chooseAudio(id, audio.id()),
-                () -> projects.configure(id, "m", 30, Map.of()));
+                () -> projects.configure(id, "m", 30, Map.of(), OutputFormat.MP4));
 
         Project project = projects.get(id);
         assertThat(project.name()).isEqualTo("Renamed");
-        assertThat(project.portrait()).contains(portrait.id());
+        assertThat(project.subject()).contains(portrait.id());
         assertThat(project.audio()).contains(audio.id());
         assertThat(project.frameRate()).isEqualTo(30);
     }
@@ -264,7 +323,7 @@ class StoredProjectsTests {
             Asset portrait = SampleUploads.portrait(assets);
             ProjectId going = projects.create("Going").id();
             ProjectId taking = projects.create("Taking").id();
-            projects.choosePortrait(going, portrait.id(), 0);
+            projects.chooseSubject(going, portrait.id(), 0);
 
             atOnce(
                     () -> {
@@ -273,7 +332,7 @@ class StoredProjectsTests {
                     },
                     () -> {
                         try {
-                            return projects.choosePortrait(taking, portrait.id(), 0);
+                            return projects.chooseSubject(taking, portrait.id(), 0);
                         } catch (StudioException e) {
                             assertThat(e.code()).isEqualTo(AssetError.ASSET_NOT_FOUND);
                             return null;
@@ -281,7 +340,7 @@ class StoredProjectsTests {
                     });
 
             projects.get(taking)
-                    .portrait()
+                    .subject()
                     .ifPresent(id -> assertThat(assets.file(id)).exists());
             projects.delete(taking);
         }

@@ -1,60 +1,30 @@
 package studio.soliloquy.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestPropertySource;
-import studio.soliloquy.StudioTest;
 import studio.soliloquy.animation.AnimationError;
-import studio.soliloquy.error.ErrorCode;
 import studio.soliloquy.error.StudioException;
-import studio.soliloquy.home.StudioHome;
 import studio.soliloquy.project.Project;
+import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.project.Projects;
+import studio.soliloquy.video.OutputFormat;
 import studio.soliloquy.video.VideoReader;
 
-@StudioTest
-@Import({RenderDoubles.class, RenderStudio.class, RecordedChanges.class})
-@TestPropertySource(properties = {"studio.render.segment-seconds=1", "studio.render.retry-delay=1ms"})
-class DatabaseRenderQueueTests {
-    @Autowired
-    private RenderQueue queue;
-
+class DatabaseRenderQueueTests extends QueueTest {
     @Autowired
     private Projects projects;
 
     @Autowired
-    private RenderStudio studio;
-
-    @Autowired
-    private TestingAnimationModel model;
-
-    @Autowired
-    private RecordedChanges changes;
-
-    @Autowired
-    private StudioHome home;
-
-    @Autowired
     private RenderAssetUse assetUse;
-
-    @AfterEach
-    void forget() {
-        model.forget();
-    }
 
     @Test
     void rendersEveryFrameOnceAndInOrder() throws InterruptedException {
@@ -78,7 +48,7 @@ class DatabaseRenderQueueTests {
 
         assertThat(model.asked).hasSize(4);
         assertThat(model.opened).hasValue(1);
-        assertThat(model.closed).hasValue(1);
+        eventually(model::isAtRest);
     }
 
     @Test
@@ -96,13 +66,13 @@ class DatabaseRenderQueueTests {
     void leavesNothingInTheJobsFolder() throws InterruptedException {
         Render done = studio.awaitEnd(queue.submit(studio.project(0.5).id()).id());
 
-        assertThat(folder(done.id())).doesNotExist();
+        awaitGone(folder(done.id()));
     }
 
     @Test
     void freezesTheParametersCompleted() {
         Project project = studio.project(0.5);
-        projects.configure(project.id(), "testing", 30, Map.of());
+        projects.configure(project.id(), "testing", 30, Map.of(), OutputFormat.MP4);
 
         Render render = queue.submit(project.id());
 
@@ -149,7 +119,7 @@ class DatabaseRenderQueueTests {
         model.beforeFrame(index -> {
             if (index >= 10) {
                 reached.countDown();
-                pause();
+                linger();
             }
         });
         RenderId id = queue.submit(studio.project(30).id()).id();
@@ -161,8 +131,8 @@ class DatabaseRenderQueueTests {
         assertThat(cancelled.state()).isEqualTo(RenderState.CANCELLED);
         assertThat(studio.awaitEnd(next).state()).isEqualTo(RenderState.DONE);
         assertThat(model.asked).hasSize(2);
-        assertThat(folder(id)).doesNotExist();
-        assertThat(model.closed).hasValue(2);
+        awaitGone(folder(id));
+        eventually(model::isAtRest);
         assertThat(queue.cancel(id).state()).isEqualTo(RenderState.CANCELLED);
     }
 
@@ -178,7 +148,6 @@ class DatabaseRenderQueueTests {
         assertThat(failed.failure())
                 .contains(new Render.Failure("FAMILY_UNKNOWN", "Expected this, found that.", "Do something."));
         assertThat(model.asked).hasSize(1);
-        assertThat(folder(failed.id())).doesNotExist();
     }
 
     @Test
@@ -214,13 +183,13 @@ class DatabaseRenderQueueTests {
     void refusesWhatCanBeToldBeforehand() {
         Project empty = projects.create("Empty");
         Project otherRate = studio.project(0.5);
-        projects.configure(otherRate.id(), "testing", 24, Map.of());
+        projects.configure(otherRate.id(), "testing", 24, Map.of(), OutputFormat.MP4);
         Project unknownParameter = studio.project(0.5);
-        projects.configure(unknownParameter.id(), "testing", 25, Map.of("weight", 1.0));
+        projects.configure(unknownParameter.id(), "testing", 25, Map.of("weight", 1.0), OutputFormat.MP4);
         Project tooStrong = studio.project(0.5);
-        projects.configure(tooStrong.id(), "testing", 25, Map.of("strength", 3.0));
+        projects.configure(tooStrong.id(), "testing", 25, Map.of("strength", 3.0), OutputFormat.MP4);
         Project secondFace = studio.project(0.5);
-        projects.choosePortrait(secondFace.id(), secondFace.portrait().orElseThrow(), 1);
+        projects.chooseSubject(secondFace.id(), secondFace.subject().orElseThrow(), 1);
 
         refuses(RenderError.PROJECT_INCOMPLETE, () -> queue.submit(empty.id()));
         refuses(AnimationError.FRAME_RATE_UNSUPPORTED, () -> queue.submit(otherRate.id()));
@@ -249,11 +218,11 @@ class DatabaseRenderQueueTests {
         model.beforeFrame(index -> waitAt(index, 0, goOn));
         Render render = queue.submit(studio.project(0.5).id());
 
-        assertThat(assetUse.uses(render.portrait())).isTrue();
+        assertThat(assetUse.uses(render.subject())).isTrue();
         assertThat(assetUse.uses(render.audio())).isTrue();
         goOn.countDown();
         studio.awaitEnd(render.id());
-        assertThat(assetUse.uses(render.portrait())).isFalse();
+        assertThat(assetUse.uses(render.subject())).isFalse();
     }
 
     @Test
@@ -276,9 +245,10 @@ class DatabaseRenderQueueTests {
         CountDownLatch reached = new CountDownLatch(1);
         Project project = studio.project(30);
         Render finished = finished(project);
+        Path result = queue.video(finished.id());
         model.beforeFrame(index -> {
             reached.countDown();
-            pause();
+            linger();
         });
         RenderId running = queue.submit(project.id()).id();
         reached.await();
@@ -287,11 +257,10 @@ class DatabaseRenderQueueTests {
 
         refuses(RenderError.RENDER_NOT_FOUND, () -> queue.get(running));
         refuses(RenderError.RENDER_NOT_FOUND, () -> queue.get(finished.id()));
-        assertThat(home.data().resolve("renders").resolve(finished.id() + ".mp4"))
-                .doesNotExist();
-        model.forget();
+        assertThat(result).doesNotExist();
+        model.beforeFrame(index -> {});
         studio.awaitEnd(queue.submit(studio.project(0.2).id()).id());
-        assertThat(folder(running)).doesNotExist();
+        awaitGone(folder(running));
     }
 
     private Render finished(Project project) throws InterruptedException {
@@ -310,43 +279,33 @@ class DatabaseRenderQueueTests {
     }
 
     @Test
+    void listsTheRendersOfManyProjectsAtOnce() throws InterruptedException {
+        Project project = studio.project(0.2);
+        Project other = studio.project(0.2);
+        Project idle = projects.create("Idle");
+        RenderId first = queue.submit(project.id()).id();
+        RenderId second = queue.submit(project.id()).id();
+        RenderId others = queue.submit(other.id()).id();
+        studio.awaitEnd(second);
+        studio.awaitEnd(others);
+
+        Map<ProjectId, List<Render>> renders = queue.ofProjects(List.of(idle.id(), project.id(), other.id()));
+
+        assertThat(renders).containsOnlyKeys(idle.id(), project.id(), other.id());
+        assertThat(renders.get(project.id())).extracting(Render::id).containsExactly(second, first);
+        assertThat(renders.get(other.id())).extracting(Render::id).containsExactly(others);
+        assertThat(renders.get(idle.id())).isEmpty();
+        assertThat(queue.ofProjects(List.of())).isEmpty();
+    }
+
+    @Test
     void knowsNothingOfAnUnknownId() {
         refuses(RenderError.RENDER_NOT_FOUND, () -> queue.get(new RenderId(UUID.randomUUID())));
     }
 
-    private Path folder(RenderId id) {
-        return home.data().resolve("jobs").resolve(id.toString());
-    }
-
-    private static List<Integer> numbers(Path video) {
-        List<Integer> numbers = new ArrayList<>();
-        try (VideoReader reader = new VideoReader(video)) {
-            reader.forEach((index, frame) -> numbers.add(NumberedFrame.read(frame)));
-        }
-        return numbers;
-    }
-
-    private static void refuses(ErrorCode code, ThrowingCallable action) {
-        assertThatExceptionOfType(StudioException.class)
-                .isThrownBy(action)
-                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(code));
-    }
-
     private static void waitAt(int index, int at, CountDownLatch goOn) {
         if (index == at) {
-            try {
-                goOn.await();
-            } catch (InterruptedException stopping) {
-                throw new IllegalStateException(stopping);
-            }
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(20);
-        } catch (InterruptedException stopping) {
-            throw new IllegalStateException(stopping);
+            await(goOn);
         }
     }
 }

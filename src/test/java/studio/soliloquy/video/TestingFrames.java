@@ -42,6 +42,16 @@ final class TestingFrames {
         return frame;
     }
 
+    /** Encodes scenes as one segment of a video. */
+    static void encode(Path segment, FrameFormat format, int start, int length) {
+        try (VideoEncoder encoder = new VideoEncoder(segment, format, VideoSettings.defaults())) {
+            for (int index = start; index < start + length; index++) {
+                encoder.accept(index, scene(format.width(), format.height(), index));
+            }
+            encoder.finish();
+        }
+    }
+
     static List<Frame> all(Path video) {
         List<Frame> frames = new ArrayList<>();
         try (VideoReader reader = new VideoReader(video)) {

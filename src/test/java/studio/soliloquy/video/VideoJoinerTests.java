@@ -181,7 +181,7 @@ class VideoJoinerTests {
     void refusesSegmentsThatDoNotFitTogether() throws IOException {
         Path small = segments(RATE, 5).get(0);
         Path large = folder.resolve("large.mp4");
-        encode(large, new FrameFormat(320, 180, RATE), 5, 5);
+        TestingFrames.encode(large, new FrameFormat(320, 180, RATE), 5, 5);
         Path sound = tone(1);
 
         assertCode(
@@ -243,20 +243,11 @@ class VideoJoinerTests {
         int start = 0;
         for (int length : lengths) {
             Path file = folder.resolve("segment-" + segments.size() + ".mp4");
-            encode(file, new FrameFormat(WIDTH, HEIGHT, rate), start, length);
+            TestingFrames.encode(file, new FrameFormat(WIDTH, HEIGHT, rate), start, length);
             segments.add(file);
             start += length;
         }
         return segments;
-    }
-
-    private static void encode(Path file, FrameFormat format, int start, int length) {
-        try (VideoEncoder encoder = new VideoEncoder(file, format, VideoSettings.defaults())) {
-            for (int index = start; index < start + length; index++) {
-                encoder.accept(index, TestingFrames.scene(format.width(), format.height(), index));
-            }
-            encoder.finish();
-        }
     }
 
     private static int[] lengths(String text) {
@@ -270,7 +261,7 @@ class VideoJoinerTests {
     }
 
     private static float[] decoded(Path video, int samples) {
-        try (SoundSource source = new SoundSource(video);
+        try (SoundSource source = new SoundSource(video, SoundCodec.AAC);
                 NativeFrame frame = NativeFrame.sound(8, source.sampleRate(), source.channels(), samples)) {
             AVFrame target = frame.av();
             source.read(target);
@@ -293,25 +284,5 @@ class VideoJoinerTests {
                 .isInstanceOfSatisfying(
                         StudioException.class,
                         failure -> assertThat(failure.code()).isEqualTo(code));
-    }
-
-    /** Cancels once so many frames are joined. */
-    private static final class CancelsAfter implements JoinProgress {
-        private final int frames;
-        private int joined;
-
-        CancelsAfter(int frames) {
-            this.frames = frames;
-        }
-
-        @Override
-        public void joined(int frames) {
-            joined = frames;
-        }
-
-        @Override
-        public boolean cancelled() {
-            return joined >= frames;
-        }
     }
 }

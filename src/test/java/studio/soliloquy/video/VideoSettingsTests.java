@@ -21,7 +21,7 @@ class VideoSettingsTests {
     void whatIsConfiguredHolds() {
         context.withPropertyValues("studio.video.crf=23", "studio.video.preset=medium")
                 .run(started -> assertThat(started.getBean(VideoSettings.class))
-                        .isEqualTo(new VideoSettings(23, EncoderPreset.MEDIUM, 2, 160_000)));
+                        .isEqualTo(new VideoSettings(23, EncoderPreset.MEDIUM, 2, 160_000, 640)));
     }
 
     @ParameterizedTest

@@ -9,16 +9,23 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.util.DigestUtils;
 import studio.soliloquy.asset.Asset;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetKind;
+import studio.soliloquy.asset.AssetMaking;
 import studio.soliloquy.asset.AssetStore;
 import studio.soliloquy.video.Frame;
 
-/** Believes what the first four bytes say: {@code RIFF} is audio, {@code PICT} a portrait, {@code HTML} a page. */
+/**
+ * Believes what the first four bytes say: {@code RIFF} is audio, {@code PICT} a portrait, {@code HTML} a page, {@code
+ * TMPL} a template set, {@code CLIP} a clip and {@code ROWS} features.
+ */
 public final class InMemoryAssetStore implements AssetStore {
     public static final int LIMIT = 8 * 1024 * 1024;
     private final Map<AssetId, Asset> assets = new ConcurrentHashMap<>();
@@ -29,10 +36,13 @@ public final class InMemoryAssetStore implements AssetStore {
     }
 
     @Override
-    public Asset receive(InputStream upload, String label) {
+    public Asset receive(InputStream upload, String label, Optional<AssetKind> wanted) {
         byte[] content = read(upload);
         AssetId id = newId();
-        AssetKind kind = mediaType(content).startsWith("audio") ? AssetKind.AUDIO : AssetKind.PORTRAIT;
+        AssetKind kind = kind(mediaType(content));
+        if (wanted.isPresent() && wanted.get() != kind) {
+            throw TestingError.ASSET_KIND_WRONG.because("Expected " + wanted.get() + ", found " + kind + ".");
+        }
         boolean portrait = kind == AssetKind.PORTRAIT;
         write(id.value(), content);
         write(id + ".small", "small".getBytes(StandardCharsets.US_ASCII));
@@ -72,7 +82,20 @@ public final class InMemoryAssetStore implements AssetStore {
             case "RIFF" -> "audio/wav";
             case "PICT" -> "image/png";
             case "HTML" -> "text/html";
+            case "TMPL" -> "application/zip";
+            case "CLIP" -> "video/mp4";
+            case "ROWS" -> "application/octet-stream";
             default -> throw TestingError.ASSET_UNSUPPORTED.because("Expected a picture or sound.");
+        };
+    }
+
+    private static AssetKind kind(String mediaType) {
+        return switch (mediaType) {
+            case "audio/wav" -> AssetKind.AUDIO;
+            case "application/zip" -> AssetKind.TEMPLATE_SET;
+            case "video/mp4" -> AssetKind.CLIP;
+            case "application/octet-stream" -> AssetKind.FEATURES;
+            default -> AssetKind.PORTRAIT;
         };
     }
 
@@ -91,12 +114,37 @@ public final class InMemoryAssetStore implements AssetStore {
     }
 
     @Override
+    public Asset create(AssetKind kind, String label, AssetMaking making) {
+        throw new UnsupportedOperationException("Only uploads are kept here");
+    }
+
+    @Override
+    public Optional<Asset> find(String sha256, AssetKind kind) {
+        return assets.values().stream()
+                .filter(asset -> asset.sha256().equals(sha256) && asset.kind() == kind)
+                .findFirst();
+    }
+
+    @Override
+    public Path folder(AssetId id) {
+        get(id);
+        return folder;
+    }
+
+    @Override
     public Asset get(AssetId id) {
         Asset asset = assets.get(id);
         if (asset == null) {
             throw TestingError.ASSET_NOT_FOUND.because("There is no such asset.");
         }
         return asset;
+    }
+
+    @Override
+    public List<Asset> all(Collection<AssetId> ids) {
+        return assets.values().stream()
+                .filter(asset -> ids.contains(asset.id()))
+                .toList();
     }
 
     @Override

@@ -7,13 +7,20 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import studio.soliloquy.asset.AssetId;
+import studio.soliloquy.asset.AssetStore;
 import studio.soliloquy.project.Project;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.project.Projects;
+import studio.soliloquy.video.OutputFormat;
 
 /** Keeps projects as long as it lives. */
 public final class InMemoryProjects implements Projects {
     private final Map<ProjectId, Project> projects = new ConcurrentHashMap<>();
+    private final AssetStore assets;
+
+    InMemoryProjects(AssetStore assets) {
+        this.assets = assets;
+    }
 
     @Override
     public Project create(String name) {
@@ -22,11 +29,14 @@ public final class InMemoryProjects implements Projects {
                 new ProjectId(UUID.randomUUID()),
                 checked(name),
                 Optional.empty(),
+                Optional.empty(),
                 0,
+                Optional.empty(),
                 Optional.empty(),
                 "still-life",
                 25,
                 Map.of(),
+                OutputFormat.MP4,
                 now,
                 now));
     }
@@ -60,48 +70,72 @@ public final class InMemoryProjects implements Projects {
     @Override
     public Project rename(ProjectId id, String name) {
         Project p = get(id);
-        return keep(with(p, checked(name), p.portrait(), p.faceIndex(), p.audio()));
+        return keep(of(p, checked(name), p.subject(), p.faceIndex(), p.audio(), p.features()));
     }
 
     @Override
-    public Project choosePortrait(ProjectId id, AssetId portrait, int faceIndex) {
+    public Project chooseSubject(ProjectId id, AssetId subject, int faceIndex) {
         Project p = get(id);
-        return keep(with(p, p.name(), Optional.of(portrait), faceIndex, p.audio()));
+        return keep(of(p, p.name(), Optional.of(subject), faceIndex, p.audio(), p.features()));
     }
 
     @Override
     public Project chooseAudio(ProjectId id, AssetId audio) {
         Project p = get(id);
-        return keep(with(p, p.name(), p.portrait(), p.faceIndex(), Optional.of(audio)));
+        return keep(of(p, p.name(), p.subject(), p.faceIndex(), Optional.of(audio), p.features()));
     }
 
-    private static Project with(
-            Project p, String name, Optional<AssetId> portrait, int faceIndex, Optional<AssetId> audio) {
+    @Override
+    public Project chooseFeatures(ProjectId id, AssetId features) {
+        Project p = get(id);
+        return keep(of(p, p.name(), p.subject(), p.faceIndex(), p.audio(), Optional.of(features)));
+    }
+
+    @Override
+    public Project clearFeatures(ProjectId id) {
+        Project p = get(id);
+        return keep(of(p, p.name(), p.subject(), p.faceIndex(), p.audio(), Optional.empty()));
+    }
+
+    private Project of(
+            Project p,
+            String name,
+            Optional<AssetId> subject,
+            int faceIndex,
+            Optional<AssetId> audio,
+            Optional<AssetId> features) {
         return new Project(
                 p.id(),
                 name,
-                portrait,
+                subject,
+                subject.map(id -> assets.get(id).kind()),
                 faceIndex,
                 audio,
+                features,
                 p.modelId(),
                 p.frameRate(),
                 p.parameters(),
+                p.format(),
                 p.createdAt(),
                 p.changedAt());
     }
 
     @Override
-    public Project configure(ProjectId id, String modelId, int frameRate, Map<String, Double> parameters) {
+    public Project configure(
+            ProjectId id, String modelId, int frameRate, Map<String, Double> parameters, OutputFormat format) {
         Project p = get(id);
         return keep(new Project(
                 p.id(),
                 p.name(),
-                p.portrait(),
+                p.subject(),
+                p.subjectKind(),
                 p.faceIndex(),
                 p.audio(),
+                p.features(),
                 modelId,
                 frameRate,
                 parameters,
+                format,
                 p.createdAt(),
                 p.changedAt()));
     }

@@ -1,8 +1,11 @@
 package studio.soliloquy.web;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import studio.soliloquy.Soliloquy;
 
 /** The whole application as a user starts it, on a free port, with its files below a given home. */
@@ -10,7 +13,16 @@ final class RunningStudio implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     RunningStudio(Path home) {
-        context = new SpringApplicationBuilder(Soliloquy.class).run("--server.port=0", "--studio.home=" + home);
+        this(home, context -> {});
+    }
+
+    /** @param addition what the test adds to it before it starts */
+    RunningStudio(Path home, ApplicationContextInitializer<GenericApplicationContext> addition, String... settings) {
+        String[] arguments = Stream.concat(Stream.of("--server.port=0", "--studio.home=" + home), Stream.of(settings))
+                .toArray(String[]::new);
+        context = new SpringApplicationBuilder(Soliloquy.class)
+                .initializers(addition)
+                .run(arguments);
     }
 
     String address() {

@@ -26,6 +26,14 @@ public final class StudioClient {
     private int port;
     private String token;
 
+    /** For the studio that starts in this context. */
+    public StudioClient() {}
+
+    /** For a studio that runs already, on this machine. */
+    public StudioClient(int port) {
+        this.port = port;
+    }
+
     @EventListener
     void started(WebServerInitializedEvent event) {
         port = event.getWebServer().getPort();
@@ -87,9 +95,14 @@ public final class StudioClient {
 
     /** Uploads bytes as a browser's form does, in the part of this name. */
     public HttpResponse<byte[]> uploadForm(byte[] content, String part, String fileName) {
+        return uploadForm("/api/v1/assets", content, part, fileName);
+    }
+
+    /** As above, to another address. */
+    public HttpResponse<byte[]> uploadForm(String path, byte[] content, String part, String fileName) {
         String head = "--limit\r\nContent-Disposition: form-data; name=\"" + part + "\"; filename=\"" + fileName
                 + "\"\r\nContent-Type: text/html\r\n\r\n";
-        return send(changing("/api/v1/assets")
+        return send(changing(path)
                 .header("Content-Type", "multipart/form-data; boundary=limit")
                 .POST(BodyPublishers.concat(
                         BodyPublishers.ofString(head),

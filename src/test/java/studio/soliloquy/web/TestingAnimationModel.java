@@ -1,6 +1,7 @@
 package studio.soliloquy.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import studio.soliloquy.animation.AnimationModel;
 import studio.soliloquy.animation.AnimationSession;
@@ -24,9 +25,10 @@ final class TestingAnimationModel implements AnimationModel {
     }
 
     @Override
-    public Capabilities capabilities() {
-        Parameter calm = new Parameter("calm", "Calm", "How little it moves.", "%", 0, 100, 1, 50);
-        return new Capabilities(Set.of(Portrait.class), Set.of(Speech.class), List.of(25, 30), List.of(calm), 1);
+    public Capabilities capabilities(ModelDescriptor model) {
+        Parameter calm = Parameter.number("calm", "Calm", "How little it moves.", "%", 0, 100, 1, 50);
+        return new Capabilities(
+                Set.of(Portrait.class), Set.of(Speech.class), List.of(25, 30), List.of(calm), 1, Optional.empty(), 200);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package studio.soliloquy.web;
 
-import java.util.List;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -9,8 +8,6 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import studio.soliloquy.animation.AnimationModels;
 import studio.soliloquy.home.StudioHome;
-import studio.soliloquy.model.ModelDescriptor;
-import studio.soliloquy.model.Models;
 
 /** The web module with nothing real behind it. Not a configuration class, so that no scan picks it up. */
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
@@ -24,13 +21,38 @@ class TestingWeb {
     }
 
     @Bean
-    InMemoryProjects projects() {
-        return new InMemoryProjects();
+    InMemoryProjects projects(InMemoryAssetStore assets) {
+        return new InMemoryProjects(assets);
     }
 
     @Bean
     InMemoryRenderQueue renderQueue(InMemoryProjects projects, StudioHome home) {
         return new InMemoryRenderQueue(projects, home.home());
+    }
+
+    @Bean
+    InMemoryReceipts receipts(InMemoryRenderQueue queue, InMemoryProjects projects, StudioHome home) {
+        return new InMemoryReceipts(queue, projects, home.home());
+    }
+
+    @Bean
+    TestingPreflight preflight(InMemoryProjects projects) {
+        return new TestingPreflight(projects);
+    }
+
+    @Bean
+    TestingStorage storage() {
+        return new TestingStorage();
+    }
+
+    @Bean
+    InMemoryRenderStreams renderStreams(InMemoryRenderQueue queue, StudioHome home) {
+        return new InMemoryRenderStreams(queue, home.home());
+    }
+
+    @Bean
+    InMemoryCluster cluster() {
+        return new InMemoryCluster();
     }
 
     @Bean
@@ -49,19 +71,12 @@ class TestingWeb {
     }
 
     @Bean
-    Models models() {
-        ModelDescriptor model = new ModelDescriptor(
-                "still-life", TestingAnimationModel.FAMILY, "Still life", "Moves nothing at all.", "Apache-2.0");
-        return new Models() {
-            @Override
-            public List<ModelDescriptor> all() {
-                return List.of(model);
-            }
+    InMemoryModels models() {
+        return new InMemoryModels();
+    }
 
-            @Override
-            public ModelDescriptor get(String id) {
-                return model;
-            }
-        };
+    @Bean
+    InMemoryTemplates templates(InMemoryAssetStore assets, StudioHome home) {
+        return new InMemoryTemplates(assets, home.home());
     }
 }

@@ -1,6 +1,7 @@
 package studio.soliloquy.animation.meshwarp;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import studio.soliloquy.animation.AnimationError;
@@ -12,6 +13,7 @@ import studio.soliloquy.animation.Parameters;
 import studio.soliloquy.animation.Portrait;
 import studio.soliloquy.animation.Speech;
 import studio.soliloquy.animation.Subject;
+import studio.soliloquy.device.Device;
 import studio.soliloquy.device.DeviceLease;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.model.ModelDescriptor;
@@ -26,6 +28,10 @@ import studio.soliloquy.video.FrameRate;
 class MeshWarp implements AnimationModel {
     private static final List<Integer> FRAME_RATES = List.of(25, 30);
     private static final int MOST_THREADS = 2;
+    private static final int BYTES_A_PIXEL = 100;
+
+    /** Below it lips have so few pixels that their edges smear when they move. */
+    private static final int FACE_WIDTH = 200;
 
     @Override
     public String family() {
@@ -33,9 +39,28 @@ class MeshWarp implements AnimationModel {
     }
 
     @Override
-    public Capabilities capabilities() {
+    public Capabilities capabilities(ModelDescriptor model) {
         return new Capabilities(
-                Set.of(Portrait.class), Set.of(Speech.class), FRAME_RATES, MeshWarpSettings.PARAMETERS, 1);
+                Set.of(Portrait.class),
+                Set.of(Speech.class),
+                FRAME_RATES,
+                MeshWarpSettings.PARAMETERS,
+                1,
+                Optional.empty(),
+                FACE_WIDTH);
+    }
+
+    @Override
+    public long pixels(ModelDescriptor model, int width, int height, Parameters parameters) {
+        double scale = Math.min(1, MeshWarpSettings.of(parameters).longestEdge() / (double) Math.max(width, height));
+        return Math.round(width * scale) * Math.round(height * scale);
+    }
+
+    /** The portrait at twice its resolution, and each thread's places, pixels and frames. */
+    @Override
+    public long memoryBytes(ModelDescriptor model, int width, int height, Parameters parameters, Device device) {
+        double scale = Math.min(1, (double) MeshWarpSettings.of(parameters).longestEdge() / Math.max(width, height));
+        return Math.round(width * scale * height * scale * BYTES_A_PIXEL);
     }
 
     @Override

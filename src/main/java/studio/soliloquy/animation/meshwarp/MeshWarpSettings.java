@@ -17,7 +17,7 @@ import studio.soliloquy.animation.Parameters;
 record MeshWarpSettings(
         int longestEdge, double mouthStrength, double headMotion, double blinking, double smoothing, long seed) {
     static final List<Parameter> PARAMETERS = List.of(
-            new Parameter(
+            Parameter.number(
                     "longest-edge",
                     "Longest edge",
                     "A larger portrait is scaled down so that the longer edge of the video has this many pixels.",
@@ -26,7 +26,7 @@ record MeshWarpSettings(
                     3840,
                     2,
                     1280),
-            new Parameter(
+            Parameter.number(
                     "mouth-strength",
                     "Mouth strength",
                     "How far the mouth moves: 1 as the speech has it, 0 not at all.",
@@ -35,7 +35,7 @@ record MeshWarpSettings(
                     2,
                     0.05,
                     1),
-            new Parameter(
+            Parameter.number(
                     "head-motion",
                     "Head motion",
                     "How much head and brows move along: 1 gently, 0 not at all.",
@@ -44,7 +44,7 @@ record MeshWarpSettings(
                     2,
                     0.05,
                     1),
-            new Parameter(
+            Parameter.number(
                     "blinking",
                     "Blinking",
                     "How often the eyes blink: 1 about every four seconds, 0 never.",
@@ -53,7 +53,7 @@ record MeshWarpSettings(
                     2,
                     0.05,
                     1),
-            new Parameter(
+            Parameter.number(
                     "smoothing",
                     "Smoothing",
                     "How much the mouth's movements are smoothed over time: more looks calmer and less articulate.",
@@ -62,7 +62,7 @@ record MeshWarpSettings(
                     1,
                     0.05,
                     0.3),
-            new Parameter(
+            Parameter.number(
                     "seed",
                     "Seed",
                     "Decides when the eyes blink and how the head drifts; the same seed gives the same video.",

@@ -22,6 +22,7 @@ import org.springframework.http.HttpStatus;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.render.RenderId;
+import studio.soliloquy.template.TemplateBuildId;
 import studio.soliloquy.web.problem.Problem;
 
 /** Describes the API for OpenAPI: what all endpoints have in common. */
@@ -31,7 +32,8 @@ class ApiDescription {
         SpringDocUtils.getConfig()
                 .replaceWithSchema(AssetId.class, new StringSchema().example("q3fXk0b1TzS8wYhUe2mNnA"))
                 .replaceWithSchema(ProjectId.class, new UUIDSchema())
-                .replaceWithSchema(RenderId.class, new UUIDSchema());
+                .replaceWithSchema(RenderId.class, new UUIDSchema())
+                .replaceWithSchema(TemplateBuildId.class, new UUIDSchema());
     }
 
     @Bean
@@ -44,10 +46,15 @@ class ApiDescription {
                                 + " the header `X-XSRF-TOKEN`; any request gives the cookie.")
                         .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
                 .addServersItem(new Server().url("/").description("This studio"))
-                .addTagsItem(new Tag().name("Assets").description("Portraits and audio"))
+                .addTagsItem(
+                        new Tag().name("Assets").description("Portraits, template sets, audio, clips and features"))
                 .addTagsItem(new Tag().name("Projects").description("What is to talk, with which voice, and how"))
                 .addTagsItem(new Tag().name("Models").description("What can make it talk"))
+                .addTagsItem(new Tag().name("Template builds").description("Template sets in the making"))
+                .addTagsItem(new Tag().name("Nodes").description("The machines that do the work"))
                 .addTagsItem(new Tag().name("Renders").description("The videos, finished or in the making"))
+                .addTagsItem(new Tag().name("Storage").description("How much of its disk the studio takes"))
+                .addTagsItem(new Tag().name("Streams").description("Videos to watch while they are made"))
                 .components(components());
     }
 
@@ -81,6 +88,7 @@ class ApiDescription {
                         problem("The request is incomplete or damaged", HttpStatus.BAD_REQUEST, "BODY_UNREADABLE"))
                 .addResponses("NotFound", problem("There is none of this id", HttpStatus.NOT_FOUND, "ASSET_NOT_FOUND"))
                 .addResponses("Conflict", problem("Not as things stand now", HttpStatus.CONFLICT, "RENDER_NOT_DONE"))
+                .addResponses("Gone", problem("It was there and is no longer", HttpStatus.GONE, "STREAM_ENDED"))
                 .addResponses(
                         "TooLarge",
                         problem("The upload is larger than allowed", HttpStatus.CONTENT_TOO_LARGE, "ASSET_TOO_LARGE"))

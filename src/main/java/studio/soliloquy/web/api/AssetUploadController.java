@@ -8,26 +8,30 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.util.UriUtils;
 import studio.soliloquy.asset.Asset;
+import studio.soliloquy.asset.AssetKind;
 import studio.soliloquy.asset.AssetStore;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.web.problem.WebError;
 
-/** Takes portraits and audio in. */
+/** Takes portraits, audio, template sets, clips and features in. */
 @RestController
 @RequestMapping("/api/v1/assets")
 @Tag(name = "Assets")
 class AssetUploadController {
     static final String FILE_NAME = "X-File-Name";
+    private static final String AS = "What it has to be. A video is audio unless `CLIP` is asked for";
     private static final String UNNAMED = "Unnamed";
 
     private final AssetStore assets;
@@ -39,9 +43,10 @@ class AssetUploadController {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             operationId = "uploadAsset",
-            summary =
-                    "Uploads a portrait (JPEG, PNG, WebP) or audio (WAV, MP3, M4A, OGG, FLAC, or an MP4/WebM's sound)",
-            description = "The type is decided by the content. The same bytes again give the asset that is there"
+            summary = "Uploads a portrait, audio, a template set, a clip or features of speech",
+            description = "A portrait is JPEG, PNG or WebP; audio is WAV, MP3, M4A, OGG, FLAC or the sound of an MP4 or"
+                    + " WebM; a template set is a ZIP or TAR; features are a NumPy array. What it is, is decided by the"
+                    + " content. The same bytes again give the asset that is there"
                     + " already. Send a form with the part `file`, or the bytes themselves as"
                     + " `application/octet-stream` with their name in `X-File-Name`.")
     @ApiResponse(responseCode = "201", description = "Checked and kept")
@@ -49,9 +54,12 @@ class AssetUploadController {
     @ApiResponse(responseCode = "413", ref = "TooLarge")
     @ApiResponse(responseCode = "415", ref = "UnsupportedType")
     @ApiResponse(responseCode = "422", ref = "Unprocessable")
-    ResponseEntity<Asset> uploadForm(@RequestPart("file") MultipartFile file) throws IOException {
+    ResponseEntity<Asset> uploadForm(
+            @RequestPart("file") MultipartFile file,
+            @Parameter(description = AS) @RequestParam(name = "as", required = false) AssetKind wanted)
+            throws IOException {
         try (InputStream content = file.getInputStream()) {
-            return created(assets.receive(content, label(file.getOriginalFilename())));
+            return created(assets.receive(content, label(file.getOriginalFilename()), Optional.ofNullable(wanted)));
         }
     }
 
@@ -61,8 +69,9 @@ class AssetUploadController {
             @Parameter(description = "The file's name, percent-encoded UTF-8", example = "Gr%C3%BC%C3%9Fe.wav")
                     @RequestHeader(name = FILE_NAME, required = false)
                     String fileName,
+            @Parameter(description = AS) @RequestParam(name = "as", required = false) AssetKind wanted,
             InputStream body) {
-        return created(assets.receive(body, label(decoded(fileName))));
+        return created(assets.receive(body, label(decoded(fileName)), Optional.ofNullable(wanted)));
     }
 
     private static ResponseEntity<Asset> created(Asset asset) {
@@ -70,11 +79,11 @@ class AssetUploadController {
                 .body(asset);
     }
 
-    private static String label(String fileName) {
+    static String label(String fileName) {
         return fileName == null || fileName.isBlank() ? UNNAMED : fileName;
     }
 
-    private static String decoded(String fileName) {
+    static String decoded(String fileName) {
         try {
             return fileName == null ? null : UriUtils.decode(fileName, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException malformed) {

@@ -14,6 +14,8 @@ import studio.soliloquy.project.ProjectError;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.render.RenderError;
 import studio.soliloquy.render.RenderId;
+import studio.soliloquy.template.TemplateBuildId;
+import studio.soliloquy.template.TemplateError;
 
 /** Reads ids in addresses. One that cannot be an id names nothing, so it is answered like one that is unknown. */
 @Configuration(proxyBeanMethods = false)
@@ -25,6 +27,10 @@ class Identifiers implements WebMvcConfigurer {
         registry.addConverter(String.class, AssetId.class, Identifiers::asset);
         registry.addConverter(
                 String.class, ProjectId.class, id -> new ProjectId(uuid(id, ProjectError.PROJECT_NOT_FOUND)));
+        registry.addConverter(
+                String.class,
+                TemplateBuildId.class,
+                id -> new TemplateBuildId(uuid(id, TemplateError.TEMPLATE_BUILD_NOT_FOUND)));
         registry.addConverter(String.class, RenderId.class, id -> new RenderId(uuid(id, RenderError.RENDER_NOT_FOUND)));
     }
 
@@ -44,7 +50,7 @@ class Identifiers implements WebMvcConfigurer {
     }
 
     private static StudioException unknown(ErrorCode code, Exception cause) {
-        String what = code.name().substring(0, code.name().indexOf('_')).toLowerCase(Locale.ROOT);
+        String what = code.name().replace("_NOT_FOUND", "").replace('_', ' ').toLowerCase(Locale.ROOT);
         return new StudioException(
                 code, "There is no such " + what + ": the id is malformed.", "Use an id as the API gave it.", cause);
     }

@@ -10,28 +10,42 @@ import studio.soliloquy.error.StudioException;
 import studio.soliloquy.project.Project;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.project.Projects;
+import studio.soliloquy.video.OutputFormat;
 import studio.soliloquy.web.problem.WebError;
 
 /** What is to become different about a project; whatever is null or absent stays as it is. */
 record ProjectChange(
         @Schema(example = "The greeting") String name,
 
-        @Schema(description = "A portrait's id; a new one starts with its largest face")
-        AssetId portrait,
+        @Schema(description = "The id of a portrait or a template set; a new portrait starts with its largest face")
+        AssetId subject,
 
-        @Schema(example = "0", description = "Which of the portrait's faces talks")
+        @Schema(example = "0", description = "Which of the portrait's faces talks; 0 for a template set")
         Integer faceIndex,
 
         @Schema(description = "An audio's id") AssetId audio,
+
+        @Schema(description = "The id of features of the speech, for models that ask for them")
+        AssetId features,
+
+        @Schema(example = "false", description = "True takes the features away; not together with `features`")
+        Boolean clearFeatures,
+
         @Schema(example = "mesh-warp") String modelId,
         @Schema(example = "25") Integer frameRate,
 
         @Schema(example = "{\"mouth-strength\": 1.2}", description = "Replaces all parameters that were set")
-        Map<String, Double> parameters) {
+        Map<String, Double> parameters,
+
+        @Schema(example = "MP4", description = "What a render results in")
+        OutputFormat format) {
 
     ProjectChange {
         if (parameters != null && parameters.containsValue(null)) {
             throw new IllegalArgumentException("Expected a number for each parameter, found null");
+        }
+        if (features != null && Boolean.TRUE.equals(clearFeatures)) {
+            throw new IllegalArgumentException("Expected either features or clearFeatures, found both");
         }
     }
 
@@ -42,28 +56,35 @@ record ProjectChange(
         if (name != null) {
             steps.add(projects -> projects.rename(id, name));
         }
-        if (portrait != null || faceIndex != null) {
-            AssetId chosen = chosenPortrait(project);
-            steps.add(projects -> projects.choosePortrait(id, chosen, faceIndex == null ? 0 : faceIndex));
+        if (subject != null || faceIndex != null) {
+            AssetId chosen = chosenSubject(project);
+            steps.add(projects -> projects.chooseSubject(id, chosen, faceIndex == null ? 0 : faceIndex));
         }
         if (audio != null) {
             steps.add(projects -> projects.chooseAudio(id, audio));
         }
-        if (modelId != null || frameRate != null || parameters != null) {
+        if (features != null) {
+            steps.add(projects -> projects.chooseFeatures(id, features));
+        }
+        if (Boolean.TRUE.equals(clearFeatures)) {
+            steps.add(projects -> projects.clearFeatures(id));
+        }
+        if (modelId != null || frameRate != null || parameters != null || format != null) {
             steps.add(projects -> projects.configure(
                     id,
                     modelId == null ? project.modelId() : modelId,
                     frameRate == null ? project.frameRate() : frameRate,
-                    parameters == null ? project.parameters() : parameters));
+                    parameters == null ? project.parameters() : parameters,
+                    format == null ? project.format() : format));
         }
         return steps;
     }
 
-    private AssetId chosenPortrait(Project project) {
-        if (portrait != null) {
-            return portrait;
+    private AssetId chosenSubject(Project project) {
+        if (subject != null) {
+            return subject;
         }
-        return project.portrait()
+        return project.subject()
                 .orElseThrow(() -> new StudioException(
                         WebError.PORTRAIT_NOT_CHOSEN,
                         "Expected a portrait to choose a face of, found none in the project.",

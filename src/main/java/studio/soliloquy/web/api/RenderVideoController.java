@@ -25,8 +25,6 @@ import studio.soliloquy.render.RenderQueue;
 @RequestMapping("/api/v1/renders/{id}/video")
 @Tag(name = "Renders")
 class RenderVideoController {
-    static final String VIDEO_TYPE = "video/mp4";
-
     private final Projects projects;
     private final RenderQueue queue;
 
@@ -36,11 +34,14 @@ class RenderVideoController {
     }
 
     @GetMapping
-    @Operation(operationId = "getRenderVideo", summary = "The finished MP4", description = "Ranges are answered.")
+    @Operation(
+            operationId = "getRenderVideo",
+            summary = "What the render resulted in",
+            description = "MP4, WebM, GIF or PNG frames in a ZIP, as the render's `format` says. Ranges are answered.")
     @ApiResponse(
             responseCode = "200",
             description = "The video",
-            content = @Content(mediaType = VIDEO_TYPE, schema = @Schema(type = "string", format = "binary")))
+            content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
     @ApiResponse(responseCode = "206", description = "The range asked for", content = @Content)
     @ApiResponse(responseCode = "404", ref = "NotFound")
     @ApiResponse(responseCode = "409", ref = "Conflict")
@@ -52,14 +53,13 @@ class RenderVideoController {
                     String download,
             @RequestHeader(name = HttpHeaders.RANGE, required = false, defaultValue = "") String range) {
         Render render = queue.get(id);
-        StoredFile video =
-                new StoredFile(queue.video(id), VIDEO_TYPE, fileName(render), id.toString()).checkedAgainst(range);
+        StoredFile video = new StoredFile(queue.video(id), render.format().mediaType(), fileName(render), id.toString())
+                .checkedAgainst(range);
         return download == null ? video.shown() : video.downloaded();
     }
 
-    /** The project's name, less what some file system would not take. */
     private String fileName(Render render) {
-        String name = projects.get(render.project()).name();
-        return name.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|]", "_") + ".mp4";
+        return FileNames.of(
+                projects.get(render.project()).name(), render.format().extension());
     }
 }

@@ -39,16 +39,21 @@ record StoredFile(Path path, String mediaType, String name, String version) {
      * @throws StudioException {@code RANGE_INVALID} where the file has no such bytes
      */
     StoredFile checkedAgainst(String range) {
+        requireRange(range, new FileSystemResource(path));
+        return this;
+    }
+
+    /** As {@link #checkedAgainst}, of any bytes. */
+    static void requireRange(String range, Resource bytes) {
         try {
-            HttpRange.toResourceRegions(HttpRange.parseRanges(range), new FileSystemResource(path));
+            HttpRange.toResourceRegions(HttpRange.parseRanges(range), bytes);
         } catch (IllegalArgumentException unsatisfiable) {
             throw new StudioException(
                     WebError.RANGE_INVALID,
-                    "Expected a range within the file's " + path.toFile().length() + " bytes, found another.",
+                    "Expected a range within the file's bytes, found another.",
                     "Ask for bytes=first-last, counted from 0.",
                     unsatisfiable);
         }
-        return this;
     }
 
     private ResponseEntity<Resource> answer(MediaType type, ContentDisposition.Builder disposition) {

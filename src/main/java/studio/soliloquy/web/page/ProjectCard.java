@@ -9,12 +9,13 @@ import studio.soliloquy.project.Project;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.render.Render;
 import studio.soliloquy.render.RenderState;
+import studio.soliloquy.video.OutputFormat;
 
 /**
  * A project as the first page shows it.
  *
- * @param portrait what to show of it, null while it has no portrait
- * @param video the newest finished render, null while there is none
+ * @param subject what to show of it, null while it has none
+ * @param video the newest finished render that moves in a browser, null while there is none
  * @param running the render that the queue works on, null where none runs
  * @param state the message key of where the project stands
  * @param changedAt in the studio's own time zone
@@ -22,7 +23,7 @@ import studio.soliloquy.render.RenderState;
 record ProjectCard(
         ProjectId id,
         String name,
-        AssetId portrait,
+        AssetId subject,
         Render video,
         Render running,
         String state,
@@ -33,12 +34,12 @@ record ProjectCard(
         Optional<Render> running =
                 renders.stream().filter(render -> !render.state().isFinal()).findFirst();
         Optional<Render> video = renders.stream()
-                .filter(render -> render.state() == RenderState.DONE)
+                .filter(render -> render.state() == RenderState.DONE && plays(render.format()))
                 .findFirst();
         return new ProjectCard(
                 project.id(),
                 project.name(),
-                project.portrait().orElse(null),
+                project.subject().orElse(null),
                 video.orElse(null),
                 running.orElse(null),
                 renders.isEmpty()
@@ -47,10 +48,17 @@ record ProjectCard(
                 project.changedAt().atZone(ZoneId.systemDefault()));
     }
 
+    private static boolean plays(OutputFormat format) {
+        return switch (format) {
+            case MP4, WEBM -> true;
+            case GIF, PNG -> false;
+        };
+    }
+
     private static String withoutRenders(Project project) {
-        if (project.portrait().isPresent() && project.audio().isPresent()) {
+        if (project.subject().isPresent() && project.audio().isPresent()) {
             return "state.READY";
         }
-        return project.portrait().isPresent() ? "state.NEEDS_VOICE" : "state.NEEDS_PORTRAIT";
+        return project.subject().isPresent() ? "state.NEEDS_VOICE" : "state.NEEDS_SUBJECT";
     }
 }

@@ -2,6 +2,7 @@ package studio.soliloquy.web.page;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,8 +12,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import studio.soliloquy.error.ErrorKind;
 import studio.soliloquy.error.StudioException;
+import studio.soliloquy.project.Project;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.project.Projects;
+import studio.soliloquy.render.Render;
 import studio.soliloquy.render.RenderQueue;
 
 /** The first page: all projects, and the forms that create, rename and delete one. */
@@ -28,8 +31,11 @@ class ProjectsPage {
 
     @GetMapping("/")
     String show(Model page) {
-        List<ProjectCard> cards = projects.all().stream()
-                .map(project -> ProjectCard.of(project, renders.ofProject(project.id())))
+        List<Project> all = projects.all();
+        Map<ProjectId, List<Render>> rendered =
+                renders.ofProjects(all.stream().map(Project::id).toList());
+        List<ProjectCard> cards = all.stream()
+                .map(project -> ProjectCard.of(project, rendered.get(project.id())))
                 .toList();
         page.addAttribute("cards", cards);
         return "projects";

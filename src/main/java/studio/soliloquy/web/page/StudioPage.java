@@ -27,7 +27,7 @@ class StudioPage {
     String show(@PathVariable ProjectId id, Model page) {
         Project project = projects.get(id);
         page.addAttribute("project", project);
-        page.addAttribute("portrait", project.portrait().map(assets::get).orElse(null));
+        page.addAttribute("subject", project.subject().map(assets::get).orElse(null));
         page.addAttribute("audio", project.audio().map(assets::get).orElse(null));
         page.addAttribute("renders", renders.ofProject(project.id()));
         return "studio";

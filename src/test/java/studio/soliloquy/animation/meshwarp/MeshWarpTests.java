@@ -8,6 +8,7 @@ import static studio.soliloquy.animation.meshwarp.TestingPortraits.FRANCK;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import studio.soliloquy.animation.AnimationError;
 import studio.soliloquy.animation.AnimationSession;
@@ -26,13 +27,13 @@ import studio.soliloquy.video.Pictures;
 
 class MeshWarpTests {
     private static final ModelDescriptor MODEL =
-            new ModelDescriptor("mesh-warp", "mesh-warp", "Mesh warp", "Bends the portrait.", "Apache-2.0");
+            ModelDescriptor.withoutFiles("mesh-warp", "mesh-warp", "Mesh warp", "Bends the portrait.", "Apache-2.0");
 
     private final MeshWarp family = new MeshWarp();
 
     private AnimationSession open(Portrait portrait, int framesPerSecond, Map<String, Double> given) {
         MouthTrack track = new MouthTrack(FrameRate.of(framesPerSecond), List.of(MouthShape.REST, MouthShape.REST));
-        Speech speech = new Speech(new SoundFile(Path.of("unheard"), 1), track);
+        Speech speech = new Speech(new SoundFile(Path.of("unheard"), 1), track, Optional.empty());
         return family.open(MODEL, portrait, speech, TestingPortraits.parameters(given), null);
     }
 
@@ -73,8 +74,8 @@ class MeshWarpTests {
     @Test
     void declaresWhatItCanDo() {
         assertThat(family.family()).isEqualTo("mesh-warp");
-        assertThat(family.capabilities().frameRates()).containsExactly(25, 30);
-        assertThat(family.capabilities().parameters())
+        assertThat(family.capabilities(MODEL).frameRates()).containsExactly(25, 30);
+        assertThat(family.capabilities(MODEL).parameters())
                 .extracting("name")
                 .containsExactly("longest-edge", "mouth-strength", "head-motion", "blinking", "smoothing", "seed");
     }

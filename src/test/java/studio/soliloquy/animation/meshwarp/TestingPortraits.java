@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.imageio.ImageIO;
 import studio.soliloquy.animation.MouthShape;
@@ -53,7 +54,7 @@ final class TestingPortraits {
     }
 
     static Speech speech(MouthShape... shapes) {
-        return new Speech(SOUND, new MouthTrack(FrameRate.of(25), List.of(shapes)));
+        return new Speech(SOUND, new MouthTrack(FrameRate.of(25), List.of(shapes)), Optional.empty());
     }
 
     /** A mouth that opens and closes in every way at once, each in its own rhythm. */

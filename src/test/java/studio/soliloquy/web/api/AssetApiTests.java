@@ -51,6 +51,23 @@ class AssetApiTests {
     }
 
     @Test
+    void describesManyAssetsAtOnce() {
+        String one = client.uploaded("RIFF one of many");
+        String other = client.uploaded("RIFF other of many");
+
+        JsonNode assets = json(client.get("/api/v1/assets?id=" + one + "&id=" + other + "&id=AAAAAAAAAAAAAAAAAAAAAA"));
+
+        assertThat(assets).extracting(asset -> asset.get("id").asString()).containsExactlyInAnyOrder(one, other);
+    }
+
+    @Test
+    void refusesToDescribeMoreAssetsThanAPageShows() {
+        String many = "id=AAAAAAAAAAAAAAAAAAAAAA&".repeat(201);
+
+        assertProblem(client.get("/api/v1/assets?" + many), 400, "REQUEST_INVALID");
+    }
+
+    @Test
     void keepsAFileOfAFormAndLeavesNoPartBehind() throws Exception {
         HttpResponse<byte[]> response =
                 client.uploadForm("PICT".repeat(100_000).getBytes(StandardCharsets.UTF_8), "file", "../me.png");

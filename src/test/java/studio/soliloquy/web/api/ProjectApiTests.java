@@ -38,7 +38,10 @@ class ProjectApiTests {
         assertThat(response.headers().firstValue("Location"))
                 .hasValue("/api/v1/projects/" + project.get("id").asString());
         assertThat(project.get("name").asString()).isEqualTo("Ein Gruß");
-        assertThat(project.get("portrait").isNull()).isTrue();
+        assertThat(project.get("subject").isNull()).isTrue();
+        assertThat(project.get("subjectKind").isNull()).isTrue();
+        assertThat(project.get("features").isNull()).isTrue();
+        assertThat(project.get("format").asString()).isEqualTo("MP4");
         assertThat(project.get("parameters").isObject()).isTrue();
     }
 
@@ -54,12 +57,12 @@ class ProjectApiTests {
         String address = project();
         String portrait = client.uploaded("PICT");
         String audio = client.uploaded("RIFF");
-        client.patchJson(address, "{\"portrait\":\"" + portrait + "\",\"faceIndex\":2}");
+        client.patchJson(address, "{\"subject\":\"" + portrait + "\",\"faceIndex\":2}");
         client.patchJson(address, "{\"audio\":\"" + audio + "\",\"parameters\":{\"calm\":3}}");
         JsonNode project = json(client.patchJson(address, "{\"name\":\"New\",\"frameRate\":30}"));
 
         assertThat(project.get("name").asString()).isEqualTo("New");
-        assertThat(project.get("portrait").asString()).isEqualTo(portrait);
+        assertThat(project.get("subject").asString()).isEqualTo(portrait);
         assertThat(project.get("faceIndex").asInt()).isEqualTo(2);
         assertThat(project.get("audio").asString()).isEqualTo(audio);
         assertThat(project.get("frameRate").asInt()).isEqualTo(30);
@@ -68,13 +71,40 @@ class ProjectApiTests {
     }
 
     @Test
+    void choosesATemplateSetFeaturesAndAFormat() {
+        String address = project();
+        String templates = client.uploaded("TMPL");
+        String features = client.uploaded("ROWS");
+        JsonNode project = json(client.patchJson(
+                address, "{\"subject\":\"" + templates + "\",\"features\":\"" + features + "\",\"format\":\"WEBM\"}"));
+
+        assertThat(project.get("subject").asString()).isEqualTo(templates);
+        assertThat(project.get("subjectKind").asString()).isEqualTo("TEMPLATE_SET");
+        assertThat(project.get("features").asString()).isEqualTo(features);
+        assertThat(project.get("format").asString()).isEqualTo("WEBM");
+        JsonNode cleared = json(client.patchJson(address, "{\"clearFeatures\":true}"));
+        assertThat(cleared.get("features").isNull()).isTrue();
+        assertThat(cleared.get("subject").asString()).isEqualTo(templates);
+    }
+
+    @Test
+    void takesNoFeaturesAndTheirAbsenceAtOnce() {
+        String features = client.uploaded("ROWS");
+        assertProblem(
+                client.patchJson(project(), "{\"features\":\"" + features + "\",\"clearFeatures\":true}"),
+                400,
+                "BODY_UNREADABLE");
+        assertProblem(client.patchJson(project(), "{\"format\":\"AVI\"}"), 400, "BODY_UNREADABLE");
+    }
+
+    @Test
     void choosesAnotherFaceOfTheSamePortrait() {
         String address = project();
         String portrait = client.uploaded("PICT");
-        client.patchJson(address, "{\"portrait\":\"" + portrait + "\"}");
+        client.patchJson(address, "{\"subject\":\"" + portrait + "\"}");
         JsonNode project = json(client.patchJson(address, "{\"faceIndex\":1}"));
 
-        assertThat(project.get("portrait").asString()).isEqualTo(portrait);
+        assertThat(project.get("subject").asString()).isEqualTo(portrait);
         assertThat(project.get("faceIndex").asInt()).isEqualTo(1);
     }
 
@@ -113,7 +143,7 @@ class ProjectApiTests {
                 "null",
                 "{\"name\":{\"a\":1}}",
                 "{\"frameRate\":\"fast\"}",
-                "{\"portrait\":\"short\"}",
+                "{\"subject\":\"short\"}",
                 "{\"parameters\":{\"calm\":\"very\"}}",
                 "{\"parameters\":{\"calm\":null}}",
                 "{\"parameters\":{\"calm\":NaN}}",
@@ -126,8 +156,8 @@ class ProjectApiTests {
 
     @Test
     void saysWhereTheBodyIsWrong() {
-        JsonNode problem = json(client.patchJson(project(), "{\"portrait\":\"short\"}"));
-        assertThat(problem.get("detail").asString()).contains("22 characters", "\"portrait\"");
+        JsonNode problem = json(client.patchJson(project(), "{\"subject\":\"short\"}"));
+        assertThat(problem.get("detail").asString()).contains("22 characters", "\"subject\"");
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import studio.soliloquy.render.RenderId;
 import studio.soliloquy.web.InMemoryRenderQueue;
@@ -36,7 +38,7 @@ class RenderApiTests {
         String project = project(name);
         client.patchJson(
                 project,
-                "{\"portrait\":\"" + client.uploaded("PICT") + "\",\"audio\":\"" + client.uploaded("RIFF") + "\"}");
+                "{\"subject\":\"" + client.uploaded("PICT") + "\",\"audio\":\"" + client.uploaded("RIFF") + "\"}");
         return project;
     }
 
@@ -62,6 +64,9 @@ class RenderApiTests {
         assertThat(response.headers().firstValue("Location"))
                 .hasValue("/api/v1/renders/" + render.get("id").asString());
         assertThat(render.get("state").asString()).isEqualTo("QUEUED");
+        assertThat(render.get("subjectKind").asString()).isEqualTo("PORTRAIT");
+        assertThat(render.get("features").isNull()).isTrue();
+        assertThat(render.get("format").asString()).isEqualTo("MP4");
         assertThat(render.get("secondsLeft").isNull()).isTrue();
         assertThat(json(client.get(project + "/renders"))).containsExactly(render);
     }
@@ -116,6 +121,28 @@ class RenderApiTests {
                         .orElseThrow())
                 .startsWith("attachment;")
                 .contains("filename*=UTF-8''Gr%C3%BC%C3%9Fe_%201_2.mp4");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WEBM, video/webm, inline, webm",
+        "GIF, image/gif, inline, gif",
+        "PNG, application/zip, attachment, zip",
+    })
+    void servesEachFormatAsWhatItIs(String format, String mediaType, String disposition, String extension) {
+        String project = completeProject("Greeting");
+        client.patchJson(project, "{\"format\":\"" + format + "\"}");
+        String render = client.post(project + "/renders")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        finish(render);
+        HttpResponse<byte[]> response = client.get(render + "/video");
+
+        assertThat(response.headers().firstValue("Content-Type")).hasValue(mediaType);
+        assertThat(response.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith(disposition + ";")
+                .contains("Greeting." + extension);
     }
 
     @Test

@@ -226,7 +226,7 @@ class GuardTests {
         "PUT,/api/v1/projects",
         "DELETE,/api/v1/projects",
         "POST,/api/v1/assets/AAAAAAAAAAAAAAAAAAAAAA",
-        "PATCH,/api/v1/renders/" + ID,
+        "PUT,/api/v1/renders/" + ID,
         "PUT,/api/v1/models",
         "POST,/assets/studio.js"
     })

@@ -40,7 +40,7 @@ class ProjectPagesTests {
         String studio = path(answer);
         assertThat(studio).startsWith("/projects/");
         assertThat(page(studio)).contains("Grüße &amp; Küsse · Soliloquy", "value=\"Grüße &amp; Küsse\"");
-        assertThat(page("/")).contains("Grüße &amp; Küsse", "Needs a portrait", "href=\"" + studio + "\"");
+        assertThat(page("/")).contains("Grüße &amp; Küsse", "Needs a subject", "href=\"" + studio + "\"");
     }
 
     @Test
@@ -98,7 +98,7 @@ class ProjectPagesTests {
     void aCardShowsWhereTheProjectStands() {
         ProjectId id = projects.create("Card").id();
         AssetId portrait = new AssetId(client.uploaded("PICT card"));
-        projects.choosePortrait(id, portrait, 0);
+        projects.chooseSubject(id, portrait, 0);
         assertThat(card(id)).contains("Needs a voice", "/api/v1/assets/" + portrait + "/thumbnail");
 
         projects.chooseAudio(id, new AssetId(client.uploaded("RIFF card")));
@@ -116,7 +116,7 @@ class ProjectPagesTests {
         ProjectId id = projects.create("Scriptless").id();
         AssetId portrait = new AssetId(client.uploaded("PICT studio"));
         AssetId voice = new AssetId(client.uploaded("RIFF studio"));
-        projects.choosePortrait(id, portrait, 0);
+        projects.chooseSubject(id, portrait, 0);
         projects.chooseAudio(id, voice);
         Render render = renders.submit(id);
         renders.finish(render.id(), new byte[] {1});
@@ -142,7 +142,7 @@ class ProjectPagesTests {
     void noPageCarriesScriptsOrStylesOfItsOwn() {
         ProjectId id = projects.create("Strict").id();
 
-        for (String path : new String[] {"/", "/projects/" + id, "/projects/nothing"}) {
+        for (String path : new String[] {"/", "/queue", "/projects/" + id, "/projects/nothing"}) {
             assertThat(text(html(path)))
                     .as(path)
                     .doesNotContain("<style", " style=", " onclick=", "<script>", "??")

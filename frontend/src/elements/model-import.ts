@@ -1,0 +1,131 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { ModelImports } from '../model-imports';
+import type { Model, Precision, SpeechMode } from '../types';
+import { fileChooser, problemNote, segments, transferNote } from './parts';
+
+const PRECISIONS: Record<Precision, { words: string; use: string }> = {
+  FP32: { words: '32 bit', use: 'As trained. Choose this where you are not sure.' },
+  FP16: { words: '16 bit', use: 'Half the size. Faster where the processor computes in 16 bits; no difference can be seen.' },
+};
+
+/** What checkpoints do not tell. */
+const MODES: Record<SpeechMode, { words: string; use: string }> = {
+  told: { words: 'As the file tells', use: 'Checkpoints that tell nothing are of the mode ave: the studio listens by itself.' },
+  hubert: { words: 'HuBERT', use: 'The mode hubert: you give HuBERT features with every recording.' },
+};
+
+/** Takes checkpoints and ONNX networks that are dropped anywhere on the page, and leads to the models they became. */
+class ModelImport extends LitElement {
+  private readonly imports = new ModelImports();
+  private over = false;
+  private readonly leaving = new AbortController();
+
+  override connectedCallback(): void {
+    this.replaceChildren();
+    super.connectedCallback();
+    const { signal } = this.leaving;
+    this.imports.addEventListener('change', () => this.requestUpdate(), { signal });
+    document.addEventListener('dragover', (event) => this.drag(event), { signal });
+    document.addEventListener('dragleave', () => this.mark(false), { signal });
+    document.addEventListener('drop', (event) => this.drop(event), { signal });
+  }
+
+  override disconnectedCallback(): void {
+    this.leaving.abort();
+    super.disconnectedCallback();
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override render(): TemplateResult {
+    const { running, refused, precision, mode } = this.imports;
+    return html`
+      ${running === undefined ? this.chooser() : transferNote(running, 'Building the network …')}
+      ${this.imports.waiting > 0 ? html`<p class="hint">${this.imports.waiting} more to come.</p>` : nothing}
+      ${refused.map(
+        ({ name, problem }) =>
+          html`<div class="refused-file"><p class="soft ellipsis">${name}</p>${problemNote(problem)}</div>`,
+      )}
+      ${segments<Precision>(
+        'precision',
+        'Precision',
+        [
+          { value: 'FP32', words: PRECISIONS.FP32.words },
+          { value: 'FP16', words: PRECISIONS.FP16.words },
+        ],
+        precision,
+        (chosen) => this.imports.choose({ precision: chosen }),
+      )}
+      <p class="hint">${PRECISIONS[precision].use}</p>
+      ${segments<SpeechMode>(
+        'mode',
+        'Trained on',
+        [
+          { value: 'told', words: MODES.told.words },
+          { value: 'hubert', words: MODES.hubert.words },
+        ],
+        mode,
+        (chosen) => this.imports.choose({ mode: chosen }),
+      )}
+      <p class="hint">${MODES[mode].use}</p>
+    `;
+  }
+
+  private chooser(): TemplateResult {
+    return fileChooser({
+      name: 'model',
+      accept: '.pth,.onnx',
+      look: this.over ? 'dropzone dropzone-model dropzone-over' : 'dropzone dropzone-model',
+      multiple: true,
+      take: (files) => void this.take(files),
+      content: html`<svg class="icon-large" viewBox="0 0 48 48" aria-hidden="true">
+          <path d="M24 5 41 14.5v19L24 43 7 33.5v-19zM7 14.5 24 24l17-9.5M24 24v19" />
+        </svg>
+        <span><b>Drop a checkpoint</b>, or <u>choose a file</u></span>
+        <small>
+          <code>N.pth</code> from SyncTalk_2D training, <code>audio_visual_encoder.pth</code>, or an ONNX file.
+        </small>`,
+    });
+  }
+
+  private async take(files: File[]): Promise<void> {
+    const imported = await this.imports.take(files);
+    if (imported.length > 0 && this.imports.refused.length === 0) {
+      location.assign(addressOf(imported));
+    }
+  }
+
+  private drag(event: DragEvent): void {
+    if (event.dataTransfer?.types.includes('Files')) {
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'copy';
+      this.mark(true);
+    }
+  }
+
+  private drop(event: DragEvent): void {
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length > 0) {
+      event.preventDefault();
+      this.mark(false);
+      void this.take(files);
+    }
+  }
+
+  private mark(over: boolean): void {
+    if (this.over !== over) {
+      this.over = over;
+      this.requestUpdate();
+    }
+  }
+}
+
+/** The page that says which models are new. */
+function addressOf(models: Model[]): string {
+  const query = new URLSearchParams(models.map((model) => ['imported', model.id]));
+  return `/models?${query}`;
+}
+
+customElements.define('model-import', ModelImport);

@@ -1,0 +1,193 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { JobFrame } from '../queue-board';
+import { pausedIn, placeOf, placedAt, runningIn, secondsUntil, stepped, waitingIn, type Relocation, type Step } from '../queue-order';
+import type { QueueState, Render } from '../types';
+import { about, placeWords } from '../words';
+import { QueueElement } from './queue-desk';
+import type { QueueJob } from './queue-job';
+import './queue-job';
+
+/** The jobs that are not at their end, in the order in which they come. */
+class QueueJobs extends QueueElement {
+  private dragged: string | undefined;
+  /** The control that was used to move a job: it keeps the focus although its row goes elsewhere. */
+  private focused: { job: string; step: Step } | undefined;
+  private readonly framed = (event: Event) => this.show((event as CustomEvent<JobFrame>).detail);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.board.addEventListener('frame', this.framed);
+  }
+
+  override disconnectedCallback(): void {
+    this.board.removeEventListener('frame', this.framed);
+    super.disconnectedCallback();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { queue, ended } = this.board;
+    if (queue === undefined) {
+      return nothing;
+    }
+    if (queue.renders.length === 0) {
+      return ended.length === 0 ? this.teach() : html`<p class="soft">Everything is done. New renders appear here.</p>`;
+    }
+    const { slots } = this.board;
+    return html`${this.group('Running', runningIn(queue.renders, slots), queue)}
+      ${this.group('Waiting', waitingIn(queue.renders, slots), queue)} ${this.group('Paused', pausedIn(queue.renders), queue)}`;
+  }
+
+  protected override updated(changes: PropertyValues): void {
+    super.updated(changes);
+    void this.refocus();
+  }
+
+  private teach(): TemplateResult {
+    return html`<div class="panel teach">
+      <h3>Nothing has been rendered yet</h3>
+      <p>
+        Press <b>Render</b> in a project and it appears here. You may queue as many as you like, change their order while
+        they wait, and close this page: they go on, also after a restart, where they stopped.
+      </p>
+      <p><a class="button primary" href="/">To the projects</a></p>
+    </div>`;
+  }
+
+  private group(title: string, jobs: Render[], queue: QueueState): TemplateResult | typeof nothing {
+    if (jobs.length === 0) {
+      return nothing;
+    }
+    const id = `jobs-${title.toLowerCase()}`;
+    return html`<section class="jobs-group" aria-labelledby=${id}>
+      <h3 id=${id}>${title} <span class="soft">${jobs.length}</span></h3>
+      <ol
+        class="jobs"
+        @dragstart=${this.lift}
+        @dragover=${(event: DragEvent) => this.aim(event, jobs)}
+        @dragleave=${this.clear}
+        @drop=${(event: DragEvent) => this.drop(event, jobs)}
+        @dragend=${this.letGo}
+        @step=${(event: CustomEvent<Step>) => this.step(event, jobs)}
+      >
+        ${repeat(
+          jobs,
+          (job) => job.id,
+          (job, index) => this.row(job, index, jobs.length, queue),
+        )}
+      </ol>
+    </section>`;
+  }
+
+  private row(job: Render, index: number, count: number, queue: QueueState): TemplateResult {
+    const place = placeOf(queue, job.id, this.board.slots);
+    return html`<li class="job" data-job=${job.id} data-state=${job.state}>
+      <queue-job
+        .board=${this.board}
+        .job=${job}
+        .name=${this.board.nameOf(job) ?? 'A project'}
+        .voice=${this.board.voiceOf(job)}
+        .model=${this.board.modelOf(job)}
+        .outlook=${place === undefined ? '' : outlook(job, place, queue)}
+        .waits=${place !== undefined}
+        .problem=${this.board.problem(job.id)}
+        .busy=${this.board.busy.has(job.id)}
+        .first=${index === 0}
+        .last=${index === count - 1}
+        .movable=${job.state !== 'PAUSED' && count > 1}
+      ></queue-job>
+    </li>`;
+  }
+
+  private step(event: CustomEvent<Step>, jobs: Render[]): void {
+    const job = jobs.find(({ id }) => id === idAt(event));
+    if (job !== undefined) {
+      this.focused = { job: job.id, step: event.detail };
+      this.move(job, stepped(jobs, job.id, event.detail));
+    }
+  }
+
+  private move(job: Render, relocation: Relocation | undefined): void {
+    if (relocation !== undefined) {
+      void this.board.move(job, relocation);
+      this.requestUpdate();
+    }
+  }
+
+  /** Where the control cannot be used any more, one beside it takes over. */
+  private async refocus(): Promise<void> {
+    if (this.focused === undefined) {
+      return;
+    }
+    const { job, step } = this.focused;
+    this.focused = undefined;
+    const row = this.querySelector<QueueJob>(`[data-job="${job}"] queue-job`);
+    await row?.updateComplete;
+    const used = row?.querySelector<HTMLButtonElement>(`[data-act="${step}"]`);
+    (used?.disabled ? row?.querySelector<HTMLButtonElement>('[data-act]:not(:disabled)') : used)?.focus();
+  }
+
+  private lift(event: DragEvent): void {
+    const row = (event.target as HTMLElement).closest<HTMLElement>('.job');
+    if (row !== null && event.dataTransfer !== null) {
+      this.dragged = row.dataset['job'];
+      event.dataTransfer.effectAllowed = 'move';
+      event.dataTransfer.setDragImage(row, 16, 16);
+    }
+  }
+
+  private aim(event: DragEvent, jobs: Render[]): void {
+    const row = rowAt(event);
+    this.clear();
+    if (row !== null && jobs.some(({ id }) => id === this.dragged)) {
+      event.preventDefault();
+      row.dataset['drop'] = inLowerHalf(event, row) ? 'after' : 'before';
+    }
+  }
+
+  private drop(event: DragEvent, jobs: Render[]): void {
+    const row = rowAt(event);
+    const job = jobs.find(({ id }) => id === this.dragged);
+    if (row !== null && job !== undefined) {
+      event.preventDefault();
+      const index = jobs.findIndex(({ id }) => id === row.dataset['job']) + (inLowerHalf(event, row) ? 1 : 0);
+      this.move(job, placedAt(jobs, job.id, index));
+    }
+    this.letGo();
+  }
+
+  private letGo(): void {
+    this.dragged = undefined;
+    this.clear();
+  }
+
+  private clear(): void {
+    this.querySelectorAll<HTMLElement>('[data-drop]').forEach((row) => delete row.dataset['drop']);
+  }
+
+  private show({ render, frame }: JobFrame): void {
+    if (!matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      void this.querySelector<QueueJob>(`[data-job="${render}"] queue-job`)?.show(frame);
+    }
+  }
+}
+
+function outlook(job: Render, place: number, queue: QueueState): string {
+  const seconds = secondsUntil(queue, job.id);
+  return seconds === undefined ? placeWords(place) : `${placeWords(place)}, begins in ${about(seconds)}`;
+}
+
+function rowAt(event: Event): HTMLElement | null {
+  return event.target instanceof Element ? event.target.closest<HTMLElement>('.job') : null;
+}
+
+function idAt(event: Event): string | undefined {
+  return rowAt(event)?.dataset['job'];
+}
+
+function inLowerHalf(event: DragEvent, row: HTMLElement): boolean {
+  const { top, height } = row.getBoundingClientRect();
+  return event.clientY > top + height / 2;
+}
+
+customElements.define('queue-jobs', QueueJobs);

@@ -1,0 +1,71 @@
+import { importModel } from './api';
+import { asProblem, type Problem } from './problem';
+import type { Transfer } from './transfers';
+import type { Model, Precision, SpeechMode } from './types';
+
+/** A file that was not taken, and why. */
+export interface RefusedFile {
+  name: string;
+  problem: Problem;
+}
+
+/** Imports model files, one after the other. Tells of `change`. */
+export class ModelImports extends EventTarget {
+  precision: Precision = 'FP32';
+  mode: SpeechMode = 'told';
+  /** The file on its way. */
+  running: Transfer | undefined;
+  /** How many files wait behind it. */
+  waiting = 0;
+  refused: RefusedFile[] = [];
+
+  /** Gives what has become of the files that were taken. */
+  async take(files: File[]): Promise<Model[]> {
+    if (this.running !== undefined) {
+      return [];
+    }
+    this.refused = [];
+    const imported: Model[] = [];
+    for (const [index, file] of files.entries()) {
+      this.waiting = files.length - index - 1;
+      const model = await this.takeOne(file);
+      if (model !== undefined) {
+        imported.push(model);
+      }
+    }
+    return imported;
+  }
+
+  choose(choice: { precision?: Precision; mode?: SpeechMode }): void {
+    Object.assign(this, choice);
+    this.changed();
+  }
+
+  private async takeOne(file: File): Promise<Model | undefined> {
+    const stopper = new AbortController();
+    const transfer: Transfer = { name: file.name, share: 0, stop: () => stopper.abort() };
+    this.running = transfer;
+    this.changed();
+    try {
+      return await importModel(file, {
+        precision: this.precision,
+        mode: this.mode,
+        signal: stopper.signal,
+        progress: (share) => {
+          transfer.share = share;
+          this.changed();
+        },
+      });
+    } catch (reason) {
+      this.refused.push({ name: file.name, problem: asProblem(reason) });
+      return undefined;
+    } finally {
+      this.running = undefined;
+      this.changed();
+    }
+  }
+
+  private changed(): void {
+    this.dispatchEvent(new Event('change'));
+  }
+}

@@ -1,0 +1,22 @@
+package studio.soliloquy.animation.synctalk;
+
+import java.nio.FloatBuffer;
+import studio.soliloquy.video.Frame;
+
+/** Puts what a network has drawn into a frame. Has working memory of its own: one thread at a time; closed by whoever made it. */
+sealed interface Compositing extends AutoCloseable permits ReferenceCompositing, SeamlessCompositing {
+    static Compositing of(SyncTalkOptions options, CropGeometry geometry) {
+        return options.seamless() ? new SeamlessCompositing(geometry) : new ReferenceCompositing(geometry);
+    }
+
+    /**
+     * Writes to the pixels of the frame's box and to no other.
+     *
+     * @param drawn direct, [3][inner][inner], blue, green, red in 0…1; no value is changed
+     * @param target holds the pixels of {@code frame.picture()}
+     */
+    void paste(PreparedFrame frame, FloatBuffer drawn, Frame target);
+
+    @Override
+    void close();
+}

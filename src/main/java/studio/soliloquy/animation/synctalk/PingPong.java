@@ -1,0 +1,24 @@
+package studio.soliloquy.animation.synctalk;
+
+/**
+ * The order in which template frames are shown: forward and back for ever, beginning with the second one as SyncTalk_2D
+ * does. Of 5 frames: 1 2 3 4 3 2 1 0 1 2 …
+ *
+ * @param start the frame that the order begins at; those before it are never shown
+ * @param frames how many there are from {@code start} on, at least two
+ */
+record PingPong(int start, int frames) {
+    PingPong {
+        if (start < 0 || frames < 2) {
+            throw new IllegalArgumentException(
+                    "Expected at least two frames from a start of at least 0, found " + frames + " from " + start);
+        }
+    }
+
+    /** Which template frame video frame {@code index} shows. */
+    int templateFrame(int index) {
+        int turn = frames - 1;
+        int position = (int) ((index + 1L) % (2L * turn));
+        return start + (position <= turn ? position : 2 * turn - position);
+    }
+}

@@ -1,0 +1,6 @@
+package studio.soliloquy.animation.synctalk.checkpoint;
+
+/** The shape of a network, apart from its weights. */
+interface Architecture {
+    void tell(Layers layers);
+}

@@ -1,0 +1,81 @@
+package studio.soliloquy.animation.synctalk.checkpoint;
+
+import studio.soliloquy.model.graph.BatchNormalisation;
+import studio.soliloquy.model.graph.GraphBuilder;
+import studio.soliloquy.model.graph.Kernel;
+import studio.soliloquy.model.graph.Value;
+
+/** Listens to a network and builds it with the weights of a checkpoint, its batch normalisations folded in. */
+final class GraphLayers implements Layers {
+    private final GraphBuilder graph;
+    private final Weights weights;
+
+    GraphLayers(GraphBuilder graph, Weights weights) {
+        this.graph = graph;
+        this.weights = weights;
+    }
+
+    @Override
+    public Value input(String name, int... sample) {
+        return graph.input(name, sample);
+    }
+
+    @Override
+    public Value convolution(Value input, Convolution convolution) {
+        int[] shape = {convolution.outputs(), convolution.inputs(), convolution.side(), convolution.side()};
+        float[] values = weights.values(convolution.name() + ".weight");
+        Kernel kernel = convolution.bias()
+                ? new Kernel(shape, values, weights.values(convolution.name() + ".bias"))
+                : Kernel.withoutBias(shape, values);
+        return graph.convolution(
+                input,
+                convolution
+                        .normalisation()
+                        .map(name -> kernel.normalised(normalisation(name)))
+                        .orElse(kernel),
+                convolution.window());
+    }
+
+    private BatchNormalisation normalisation(String name) {
+        return new BatchNormalisation(
+                weights.values(name + ".weight"),
+                weights.values(name + ".bias"),
+                weights.values(name + ".running_mean"),
+                weights.values(name + ".running_var"));
+    }
+
+    @Override
+    public Value rectified(Value input) {
+        return graph.rectified(input);
+    }
+
+    @Override
+    public Value sum(Value left, Value right) {
+        return graph.sum(left, right);
+    }
+
+    @Override
+    public Value joined(Value first, Value second) {
+        return graph.joined(first, second);
+    }
+
+    @Override
+    public Value doubled(Value input) {
+        return graph.doubled(input);
+    }
+
+    @Override
+    public Value sigmoid(Value input) {
+        return graph.sigmoid(input);
+    }
+
+    @Override
+    public Value flattened(Value input) {
+        return graph.flattened(input);
+    }
+
+    @Override
+    public void output(String name, Value value, int... sample) {
+        graph.output(name, value, sample);
+    }
+}

@@ -1,0 +1,93 @@
+package studio.soliloquy.animation.synctalk.checkpoint;
+
+import java.util.Optional;
+import studio.soliloquy.model.graph.Value;
+import studio.soliloquy.model.graph.Window;
+
+/**
+ * The U-Net of SyncTalk_2D and, with one step less, of Ultralight-Digital-Human: it paints the masked part of a face so
+ * that it fits a window of speech. Every length divides by two down to the bottom, so nothing has to be padded on the way
+ * up.
+ *
+ * @param steps how often the picture is halved: 5 of 320 pixels, 4 of 160
+ * @param width channels behind the inlet: 32 in full, 16 in the half networks for phones
+ */
+record TalkingUnet(int steps, int width, AudioBranch audio) implements Architecture {
+    private static final int BOTTOM = 10;
+
+    /** Of the square picture, in pixels. */
+    int size() {
+        return BOTTOM << steps;
+    }
+
+    /** What no tensor tells is taken for the mode whose features the studio makes itself. */
+    AudioMode presumedMode() {
+        return canHear(AudioMode.AVE) ? AudioMode.AVE : audio.mode();
+    }
+
+    /** The branches of ave and hubert differ in a stride alone, and the small network was never trained on ave. */
+    boolean canHear(AudioMode mode) {
+        return mode == audio.mode() || mode == AudioMode.AVE && audio.mode() == AudioMode.HUBERT && steps == 5;
+    }
+
+    TalkingUnet hearing(AudioMode mode) {
+        return new TalkingUnet(steps, width, new AudioBranch(mode, audio.width(), audio.inputs(), audio.first()));
+    }
+
+    String summary() {
+        return "Paints the mouth of one person into " + size() + " pixels, as that person's recordings taught it ("
+                + channelsInWords() + ").";
+    }
+
+    private String channelsInWords() {
+        return switch (width) {
+            case 32 -> "full channels";
+            case 16 -> "half channels";
+            default -> width + " channels at its inlet, a size that is not published";
+        };
+    }
+
+    @Override
+    public void tell(Layers layers) {
+        Value picture = layers.input("input", 6, size(), size());
+        Value[] down = new Value[steps + 1];
+        down[0] = Blocks.invertedResidual(layers, picture, "inc.inconv.0", 6, width, 1, false);
+        for (int step = 1; step <= steps; step++) {
+            String name = "down" + step + ".maxpool_conv.0";
+            down[step] = Blocks.doubleConvolution(layers, down[step - 1], name, channels(step - 1), channels(step), 2);
+        }
+        Value value = fused(layers, layers.joined(down[steps], audio.tell(layers)));
+        for (int step = 1; step <= steps; step++) {
+            Value both = layers.joined(layers.doubled(value), down[steps - step]);
+            value = Blocks.doubleConvolution(
+                    layers, both, "up" + step + ".conv", 2 * channels(steps - step), risen(step), 1);
+        }
+        layers.output("output", layers.sigmoid(painted(layers, value)), 3, size(), size());
+    }
+
+    /** Channels after so many halvings: the lowest has sixteen times those of the inlet, each above it half of that. */
+    private int channels(int step) {
+        int lowest = 16 * width;
+        return Math.max(width, lowest >> (steps - step));
+    }
+
+    /** Channels after so many doublings: what the next one joins with, except that the last of four keeps the width. */
+    private int risen(int step) {
+        return step == steps ? last() : channels(steps - step - 1);
+    }
+
+    private int last() {
+        return steps == 5 ? width / 2 : width;
+    }
+
+    private Value fused(Layers layers, Value both) {
+        int lowest = 16 * width;
+        Value fused = Blocks.doubleConvolution(layers, both, "fuse_conv.0", 2 * lowest, lowest, 1);
+        return Blocks.doubleConvolution(layers, fused, "fuse_conv.1", lowest, lowest / 2, 1);
+    }
+
+    private Value painted(Layers layers, Value value) {
+        return layers.convolution(
+                value, new Convolution("outc.conv", 3, last(), 1, true, Optional.empty(), new Window(1, 1, 0, 1)));
+    }
+}

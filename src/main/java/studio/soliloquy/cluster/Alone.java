@@ -1,0 +1,33 @@
+package studio.soliloquy.cluster;
+
+import java.time.Instant;
+import java.util.List;
+
+/** The only node: its database is open to nobody else. */
+class Alone implements Cluster {
+    private final Instant startedAt = Instant.now();
+    private final NodeId self;
+    private final String name;
+    private final int slots;
+
+    Alone(NodeId self, String name, int slots) {
+        this.self = self;
+        this.name = name;
+        this.slots = slots;
+    }
+
+    @Override
+    public NodeId self() {
+        return self;
+    }
+
+    @Override
+    public List<Node> nodes() {
+        return List.of(new Node(self, name, slots, startedAt, Instant.now()));
+    }
+
+    @Override
+    public void tell(String topic, String news) {
+        // There is nobody else.
+    }
+}

@@ -1,0 +1,20 @@
+package studio.soliloquy.model;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A file that belongs to a model.
+ *
+ * @param name within the model's folder: letters, digits, dots, hyphens and underscores
+ * @param sha256 of its bytes, in hexadecimal
+ */
+public record ModelFile(String name, long bytes, String sha256) {
+    public ModelFile {
+        requireNonNull(name, "name");
+        requireNonNull(sha256, "sha256");
+        if (!name.matches("[A-Za-z0-9_][A-Za-z0-9._-]{0,99}") || bytes < 1 || !sha256.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException(
+                    "Expected a plain name, a size and a SHA-256, found " + name + ", " + bytes + ", " + sha256);
+        }
+    }
+}

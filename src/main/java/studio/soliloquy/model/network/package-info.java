@@ -1,0 +1,3 @@
+/** Running ONNX networks. */
+@org.springframework.modulith.NamedInterface("network")
+package studio.soliloquy.model.network;

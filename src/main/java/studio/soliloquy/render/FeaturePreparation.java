@@ -1,0 +1,64 @@
+package studio.soliloquy.render;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import studio.soliloquy.animation.AnimationModels;
+import studio.soliloquy.asset.Asset;
+import studio.soliloquy.asset.AssetId;
+import studio.soliloquy.asset.AssetStore;
+import studio.soliloquy.audio.FeatureFile;
+import studio.soliloquy.audio.SoundFile;
+import studio.soliloquy.device.DeviceLease;
+import studio.soliloquy.model.ModelDescriptor;
+import studio.soliloquy.model.Models;
+
+/** Finds what a job's model hears in the sound: in the user's upload, or by letting the model hear it. */
+@Component
+class FeaturePreparation {
+    private final AssetStore assets;
+    private final Models models;
+    private final AnimationModels runners;
+    private final Sessions sessions;
+    private final Foresight foresight;
+
+    FeaturePreparation(
+            AssetStore assets, Models models, AnimationModels runners, Sessions sessions, Foresight foresight) {
+        this.assets = assets;
+        this.models = models;
+        this.runners = runners;
+        this.sessions = sessions;
+        this.foresight = foresight;
+    }
+
+    /**
+     * @return empty where the model needs none
+     * @throws StepAbandoned when nobody wants them any more
+     */
+    Optional<FeatureFile> prepare(RenderJob job, SoundFile sound, JobFolder folder, JobWatch watch)
+            throws IOException, InterruptedException {
+        foresight.requireSameModel(job);
+        Optional<AssetId> uploaded = job.request().features();
+        return uploaded.isPresent()
+                ? uploaded.map(this::uploaded)
+                : heard(models.get(job.request().modelId()), sound, folder, watch);
+    }
+
+    private FeatureFile uploaded(AssetId id) {
+        Asset asset = assets.get(id);
+        return new FeatureFile(assets.file(id), asset.height(), asset.width());
+    }
+
+    /** A model without files has no network that could hear anything, so it need not wait for a device. */
+    private Optional<FeatureFile> heard(ModelDescriptor model, SoundFile sound, JobFolder folder, JobWatch watch)
+            throws IOException, InterruptedException {
+        if (model.files().isEmpty()) {
+            return Optional.empty();
+        }
+        try (DeviceLease slot = sessions.slot()) {
+            watch.requireWanted();
+            return folder.write(
+                    JobFolder.FEATURES, file -> runners.runnerOf(model).features(model, sound, file, slot));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package studio.soliloquy.render;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import studio.soliloquy.asset.Asset;
+import studio.soliloquy.project.Project;
+import studio.soliloquy.project.ProjectId;
+import studio.soliloquy.project.Projects;
+
+/** Says in which project a receipt is rendered again. */
+@Component
+class ReceiptProjects {
+    private final Projects projects;
+
+    ReceiptProjects(Projects projects) {
+        this.projects = projects;
+    }
+
+    /** A project that is still there stays as it is. */
+    RenderDraft draft(Receipt receipt, ReceiptIngredients.Found found) {
+        Recipe recipe = receipt.recipe();
+        ProjectId project = receipt.facts()
+                .map(ReceiptFacts::project)
+                .flatMap(this::existing)
+                .orElseGet(() -> create(recipe, found));
+        return new RenderDraft(
+                project,
+                Optional.of(found.subject().id()),
+                recipe.faceIndex(),
+                Optional.of(found.audio().id()),
+                found.features().map(Asset::id),
+                recipe.model().id(),
+                recipe.frameRate(),
+                recipe.parameters(),
+                recipe.format());
+    }
+
+    private Optional<ProjectId> existing(ProjectId id) {
+        return projects.all().stream().map(Project::id).filter(id::equals).findFirst();
+    }
+
+    private ProjectId create(Recipe recipe, ReceiptIngredients.Found found) {
+        ProjectId project = projects.create(recipe.title()).id();
+        projects.chooseSubject(project, found.subject().id(), recipe.faceIndex());
+        projects.chooseAudio(project, found.audio().id());
+        found.features().ifPresent(features -> projects.chooseFeatures(project, features.id()));
+        projects.configure(project, recipe.model().id(), recipe.frameRate(), recipe.parameters(), recipe.format());
+        return project;
+    }
+}

@@ -1,0 +1,71 @@
+package studio.soliloquy.render;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import studio.soliloquy.video.OutputFormat;
+
+/**
+ * All that the bytes of a result depend on. It holds neither ids nor times, so the same making gives the same recipe.
+ *
+ * @param title in the result's metadata
+ * @param features of the speech, where they were uploaded
+ * @param parameters one value for each that the model has; a seed is among them where it has one
+ * @param encoding empty in a recipe that somebody wrote by hand
+ * @param versions of what takes part, by name
+ * @param devices that segments were rendered on, by their names for people
+ */
+public record Recipe(
+        String title,
+        RecipeMaterial subject,
+        int faceIndex,
+        RecipeMaterial audio,
+        Optional<RecipeMaterial> features,
+        RecipeModel model,
+        int frameRate,
+        Map<String, Double> parameters,
+        OutputFormat format,
+        Optional<RecipeEncoding> encoding,
+        Map<String, String> versions,
+        List<String> devices) {
+    @SuppressWarnings("OptionalAssignedToNull")
+    public Recipe {
+        if (title == null || subject == null || audio == null || model == null || format == null) {
+            throw new IllegalArgumentException("Expected a recipe with title, subject, audio, model and format");
+        }
+        features = features == null ? Optional.empty() : features;
+        encoding = encoding == null ? Optional.empty() : encoding;
+        parameters = sorted(parameters);
+        versions = sorted(versions);
+        devices = devices == null ? List.of() : List.copyOf(devices);
+    }
+
+    private static <T> Map<String, T> sorted(Map<String, T> values) {
+        Map<String, T> sorted = new TreeMap<>(values == null ? Map.of() : values);
+        if (sorted.containsValue(null)) {
+            throw new IllegalArgumentException("Expected a value for each of " + sorted.keySet());
+        }
+        return Collections.unmodifiableMap(sorted);
+    }
+
+    /** What else the bytes depend on, and that is not as it was, as {@code versions: … → …}. */
+    List<String> differences(Recipe now) {
+        List<String> found = new ArrayList<>();
+        compare("title", title, now.title, found);
+        compare("parameters", parameters, now.parameters, found);
+        compare("encoding", encoding.orElse(null), now.encoding.orElse(null), found);
+        compare("versions", versions, now.versions, found);
+        compare("devices", devices, now.devices, found);
+        return found;
+    }
+
+    private static void compare(String what, Object then, Object now, List<String> found) {
+        if (!Objects.equals(then, now)) {
+            found.add(what + ": " + then + " → " + now);
+        }
+    }
+}

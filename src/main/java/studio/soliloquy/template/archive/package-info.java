@@ -1,0 +1,2 @@
+/** Unpacks template sets from archives that nobody has to trust. */
+package studio.soliloquy.template.archive;

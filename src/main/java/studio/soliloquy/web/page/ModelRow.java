@@ -1,0 +1,74 @@
+package studio.soliloquy.web.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import studio.soliloquy.animation.Capabilities;
+import studio.soliloquy.animation.FeatureKind;
+import studio.soliloquy.animation.Portrait;
+import studio.soliloquy.animation.Subject;
+import studio.soliloquy.animation.Template;
+import studio.soliloquy.model.ModelDescriptor;
+import studio.soliloquy.model.ModelFile;
+
+/**
+ * A model as the models page lists it.
+ *
+ * @param subjects the message keys of what it animates; none where it only serves other models
+ * @param features what it cannot hear by itself, null where the recording is enough
+ * @param deaf whether it listens through another model that this studio does not have
+ * @param settings what its family was told when it was imported, by the family's own keys
+ * @param megabytes of all its files
+ */
+record ModelRow(
+        String id,
+        String title,
+        String summary,
+        String licence,
+        String family,
+        List<String> subjects,
+        FeatureKind features,
+        boolean deaf,
+        Map<String, String> settings,
+        List<ModelFile> files,
+        double megabytes) {
+    /** The family of the model that others listen through, and how those others say that they do. */
+    private static final String ENCODER = "audio-encoder";
+
+    private static final Map.Entry<String, String> THROUGH_ENCODER = Map.entry("mode", "ave");
+
+    /**
+     * @param capabilities empty where it only serves other models
+     * @param all every model of the studio
+     */
+    static ModelRow of(ModelDescriptor model, Optional<Capabilities> capabilities, List<ModelDescriptor> all) {
+        return new ModelRow(
+                model.id(),
+                model.title(),
+                model.summary(),
+                model.licence(),
+                model.family(),
+                capabilities.map(Capabilities::subjects).stream()
+                        .flatMap(ModelRow::keys)
+                        .toList(),
+                capabilities.flatMap(Capabilities::features).orElse(null),
+                model.settings().entrySet().contains(THROUGH_ENCODER)
+                        && all.stream().noneMatch(other -> other.family().equals(ENCODER)),
+                model.settings(),
+                model.files(),
+                model.files().stream().mapToLong(ModelFile::bytes).sum() / 1e6);
+    }
+
+    /** Whether it is part of the studio and cannot be removed. */
+    public boolean builtIn() {
+        return files.isEmpty();
+    }
+
+    private static Stream<String> keys(Set<Class<? extends Subject>> subjects) {
+        return Stream.of(Map.entry(Portrait.class, "PORTRAIT"), Map.entry(Template.class, "TEMPLATE_SET"))
+                .filter(kind -> subjects.contains(kind.getKey()))
+                .map(kind -> "models.subject." + kind.getValue());
+    }
+}

@@ -1,0 +1,6 @@
+package studio.soliloquy.render;
+
+import studio.soliloquy.PostgresTest;
+
+@PostgresTest
+class PostgresReceiptTests extends ReceiptTests {}

@@ -1,0 +1,6 @@
+package studio.soliloquy.template.build;
+
+import studio.soliloquy.PostgresTest;
+
+@PostgresTest
+class TemplateAssetsOnPostgresTests extends TemplateAssetsTests {}

