@@ -134,12 +134,9 @@ class GrowingVideoIT {
         button("Render").click();
     }
 
+    /** Not for the last frame before the hold: the page is told ten times a second at most. */
     private void awaitHeld() {
-        page.waitForCondition(
-                () -> ((Number) page.evaluate("document.querySelector('studio-render progress')?.value ?? 0"))
-                                .doubleValue()
-                        >= 0.6,
-                new Page.WaitForConditionOptions().setTimeout(PATIENCE));
+        await("(document.querySelector('studio-render progress')?.value ?? 0) >= 0.5");
     }
 
     /** Two borders without a pause: pictures and sound of different files are one video. */
