@@ -1,8 +1,11 @@
 package studio.soliloquy.model;
 
+import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -15,7 +18,22 @@ import studio.soliloquy.error.StudioException;
 final class DescriptorParser {
     static final String SETTINGS = "settings";
     static final String FILES = "files";
-    private static final List<String> KEYS = List.of("id", "family", "title", "summary", "licence", SETTINGS, FILES);
+    static final String LICENCE_LINK = "licence-link";
+    static final String SOURCES = "sources";
+    static final String PARAMETERS = "parameters";
+    static final String PIPELINE = "pipeline";
+    private static final List<String> KEYS = List.of(
+            "id",
+            "family",
+            "title",
+            "summary",
+            "licence",
+            LICENCE_LINK,
+            SOURCES,
+            SETTINGS,
+            PARAMETERS,
+            FILES,
+            PIPELINE);
     private static final List<String> FILE_KEYS = List.of("name", "bytes", "sha256");
     private static final int LONGEST_TEXT = 64 * 1024;
 
@@ -31,8 +49,12 @@ final class DescriptorParser {
                     text(values, "title"),
                     text(values, "summary"),
                     text(values, "licence"),
+                    values.containsKey(LICENCE_LINK) ? Optional.of(link(values.get(LICENCE_LINK))) : Optional.empty(),
+                    list(values, SOURCES).stream().map(DescriptorParser::link).toList(),
                     files(values),
-                    settings(values));
+                    settings(values),
+                    parameters(values),
+                    keysAndValues(values, PIPELINE));
         } catch (IllegalArgumentException e) {
             throw invalid(e.getMessage() + ".", e);
         }
@@ -71,14 +93,48 @@ final class DescriptorParser {
 
     private static Map<String, String> settings(Map<?, ?> values) {
         Map<String, String> settings = new TreeMap<>();
-        if (!values.containsKey(SETTINGS)) {
-            return settings;
-        }
-        if (!(values.get(SETTINGS) instanceof Map<?, ?> given)) {
-            throw invalid("Expected keys and values for \"settings\", found " + values.get(SETTINGS) + ".", null);
-        }
-        given.forEach((key, value) -> settings.put(String.valueOf(key), setting(key, value)));
+        keysAndValues(values, SETTINGS).forEach((key, value) -> settings.put(key, setting(key, value)));
         return settings;
+    }
+
+    private static Map<String, Double> parameters(Map<?, ?> values) {
+        Map<String, Double> parameters = new TreeMap<>();
+        keysAndValues(values, PARAMETERS).forEach((key, value) -> {
+            if (!(value instanceof Number number)) {
+                throw invalid("Expected a number for the parameter \"" + key + "\", found " + value + ".", null);
+            }
+            parameters.put(key, number.doubleValue());
+        });
+        return parameters;
+    }
+
+    private static Map<String, Object> keysAndValues(Map<?, ?> values, String key) {
+        Map<String, Object> found = new LinkedHashMap<>();
+        if (!values.containsKey(key)) {
+            return found;
+        }
+        if (!(values.get(key) instanceof Map<?, ?> given)) {
+            throw invalid("Expected keys and values for \"" + key + "\", found " + values.get(key) + ".", null);
+        }
+        given.forEach((name, value) -> found.put(String.valueOf(name), value));
+        return found;
+    }
+
+    private static List<?> list(Map<?, ?> values, String key) {
+        if (!values.containsKey(key)) {
+            return List.of();
+        }
+        if (values.get(key) instanceof List<?> given) {
+            return given;
+        }
+        throw invalid("Expected a list for \"" + key + "\", found " + values.get(key) + ".", null);
+    }
+
+    private static URI link(Object value) {
+        if (value instanceof String text && text.matches("https?://[^\\s<>\"]{1,500}")) {
+            return URI.create(text);
+        }
+        throw invalid("Expected a link that begins with https://, found " + value + ".", null);
     }
 
     /** Numbers and truth values may stand without quotation marks, as people write them. */
@@ -90,13 +146,7 @@ final class DescriptorParser {
     }
 
     private static List<ModelFile> files(Map<?, ?> values) {
-        if (!values.containsKey(FILES)) {
-            return List.of();
-        }
-        if (!(values.get(FILES) instanceof List<?> given)) {
-            throw invalid("Expected a list for \"files\", found " + values.get(FILES) + ".", null);
-        }
-        return given.stream().map(DescriptorParser::file).toList();
+        return list(values, FILES).stream().map(DescriptorParser::file).toList();
     }
 
     private static ModelFile file(Object given) {

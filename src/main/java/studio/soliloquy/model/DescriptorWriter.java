@@ -1,6 +1,8 @@
 package studio.soliloquy.model;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -16,18 +18,34 @@ final class DescriptorWriter {
         values.put("title", model.title());
         values.put("summary", model.summary());
         values.put("licence", model.licence());
-        if (!model.settings().isEmpty()) {
-            values.put(DescriptorParser.SETTINGS, new LinkedHashMap<>(model.settings()));
-        }
-        if (!model.files().isEmpty()) {
-            values.put(
-                    DescriptorParser.FILES,
-                    model.files().stream().map(DescriptorWriter::file).toList());
-        }
+        model.licenceLink().ifPresent(link -> values.put(DescriptorParser.LICENCE_LINK, link.toString()));
+        put(
+                values,
+                DescriptorParser.SOURCES,
+                model.sources().stream().map(URI::toString).toList());
+        put(values, DescriptorParser.SETTINGS, new LinkedHashMap<>(model.settings()));
+        put(values, DescriptorParser.PARAMETERS, new LinkedHashMap<>(model.parameters()));
+        put(
+                values,
+                DescriptorParser.FILES,
+                model.files().stream().map(DescriptorWriter::file).toList());
+        put(values, DescriptorParser.PIPELINE, new LinkedHashMap<>(model.pipeline()));
         DumperOptions options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         options.setAllowUnicode(true);
         return new Yaml(options).dump(values);
+    }
+
+    private static void put(Map<String, Object> values, String key, List<?> list) {
+        if (!list.isEmpty()) {
+            values.put(key, list);
+        }
+    }
+
+    private static void put(Map<String, Object> values, String key, Map<String, ?> map) {
+        if (!map.isEmpty()) {
+            values.put(key, map);
+        }
     }
 
     private static Map<String, Object> file(ModelFile file) {

@@ -2,9 +2,12 @@ package studio.soliloquy.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.net.URI;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -15,8 +18,13 @@ import java.util.TreeMap;
  * @param title for people
  * @param summary one or two sentences on what it is good at
  * @param licence the SPDX name
+ * @param licenceLink where its text is
+ * @param sources where it comes from and where more is told of it
  * @param files what lies in its folder beside {@code model.yaml}; a built-in model has none
  * @param settings what its family needs to know of it, by the family's own keys
+ * @param parameters other defaults than the family's, by the names of its parameters
+ * @param pipeline how pictures and sound become tensors and back, for a family that is told so: texts, numbers, truth
+ *     values, lists and maps
  */
 public record ModelDescriptor(
         String id,
@@ -24,20 +32,40 @@ public record ModelDescriptor(
         String title,
         String summary,
         String licence,
+        Optional<URI> licenceLink,
+        List<URI> sources,
         List<ModelFile> files,
-        Map<String, String> settings) {
+        Map<String, String> settings,
+        Map<String, Double> parameters,
+        Map<String, Object> pipeline) {
     public ModelDescriptor {
         requireNonNull(id, "id");
         requireNonNull(family, "family");
         requireNonNull(title, "title");
         requireNonNull(summary, "summary");
         requireNonNull(licence, "licence");
+        requireNonNull(licenceLink, "licenceLink");
+        sources = List.copyOf(sources);
         files = List.copyOf(files);
         settings = Collections.unmodifiableMap(new TreeMap<>(settings));
+        parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
+        pipeline = Collections.unmodifiableMap(new LinkedHashMap<>(pipeline));
         if (!id.matches("[a-z0-9][a-z0-9-]{0,63}")) {
             throw new IllegalArgumentException(
                     "Expected lower case letters, digits and hyphens, found \"" + id + "\" as the id");
         }
+    }
+
+    /** A model of which no more is known than what it takes to run it. */
+    public ModelDescriptor(
+            String id,
+            String family,
+            String title,
+            String summary,
+            String licence,
+            List<ModelFile> files,
+            Map<String, String> settings) {
+        this(id, family, title, summary, licence, Optional.empty(), List.of(), files, settings, Map.of(), Map.of());
     }
 
     /** A model that needs no files: its family's code is all there is. */
@@ -47,14 +75,15 @@ public record ModelDescriptor(
 
     /** The same model in another folder. */
     ModelDescriptor withId(String other) {
-        return new ModelDescriptor(other, family, title, summary, licence, files, settings);
+        return new ModelDescriptor(
+                other, family, title, summary, licence, licenceLink, sources, files, settings, parameters, pipeline);
     }
 
     /**
      * Reads the text of a {@code model.yaml}.
      *
      * @throws studio.soliloquy.error.StudioException {@code MODEL_DESCRIPTOR_INVALID} for anything but the keys of this
-     *     record; files and settings may be left out
+     *     record; all but the first five may be left out
      */
     public static ModelDescriptor parse(String yaml) {
         return DescriptorParser.parse(yaml);

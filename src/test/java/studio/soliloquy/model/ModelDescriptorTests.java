@@ -3,8 +3,10 @@ package studio.soliloquy.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +92,19 @@ class ModelDescriptorTests {
                 List.of(new ModelFile("generator.onnx", 5_000_000_000L, "0".repeat(64))),
                 Map.of("size", "320", "flag", "true", "text", "- a: b"));
         assertThat(ModelDescriptor.parse(model.toYaml())).isEqualTo(model);
+        ModelDescriptor told = new ModelDescriptor(
+                "m-2",
+                "onnx",
+                "Told",
+                "Told how.",
+                "MIT",
+                Optional.of(URI.create("https://example.org/licence")),
+                List.of(URI.create("https://example.org/a"), URI.create("http://example.org/b")),
+                List.of(),
+                Map.of(),
+                Map.of("feather", 0.25),
+                Map.of("frame-rate", 25, "pictures", List.of(Map.of("input", "face", "mask", true))));
+        assertThat(ModelDescriptor.parse(told.toYaml())).isEqualTo(told);
         ModelDescriptor bare = ModelDescriptor.parse(GOOD);
         assertThat(ModelDescriptor.parse(bare.toYaml())).isEqualTo(bare);
     }
@@ -105,6 +120,19 @@ class ModelDescriptorTests {
     })
     void refusesSettingsAndFilesThatAreNone(String good, String bad) {
         assertRefused(GOOD + FILES.replace(good, bad));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "licence-link: file:///etc/passwd",
+                "sources: https://example.org",
+                "sources: ['not a link']",
+                "parameters: {feather: much}",
+                "pipeline: straight",
+            })
+    void refusesLinksParametersAndAPipelineThatAreNone(String line) {
+        assertRefused(GOOD + line + "\n").withMessageContaining("Expected");
     }
 
     private static ThrowableAssertAlternative<StudioException> assertRefused(String yaml) {
