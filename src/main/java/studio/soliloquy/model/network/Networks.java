@@ -11,4 +11,13 @@ public interface Networks {
      * @throws studio.soliloquy.error.StudioException {@code MODEL_FILE_MISSING} or {@code MODEL_FILE_DAMAGED}
      */
     Network open(Path file, DeviceLease lease);
+
+    /**
+     * As {@link #open(Path, DeviceLease)}, for calls of {@code tuning}.
+     *
+     * @param tuning its threads are those of each call; calls and batch are the caller's to keep to
+     */
+    default Network open(Path file, DeviceLease lease, Tuning tuning) {
+        return open(file, lease);
+    }
 }

@@ -28,13 +28,18 @@ class OnnxNetworks implements Networks {
 
     @Override
     public Network open(Path file, DeviceLease lease) {
+        return open(file, lease, Tuning.oneCoreACall(1));
+    }
+
+    @Override
+    public Network open(Path file, DeviceLease lease, Tuning tuning) {
         if (!Files.isRegularFile(file)) {
             throw new StudioException(
                     ModelError.MODEL_FILE_MISSING,
                     "Expected the network \"" + file.getFileName() + "\", found no such file.",
                     "Import the model again.");
         }
-        try (OrtSession.SessionOptions options = SessionSettings.on(lease.device())) {
+        try (OrtSession.SessionOptions options = SessionSettings.on(lease.device(), tuning)) {
             return OnnxNetwork.of(
                     ENVIRONMENT,
                     ENVIRONMENT.createSession(file.toString(), options),

@@ -11,7 +11,7 @@ final class SessionSettings {
     private SessionSettings() {}
 
     /** The caller closes the options. */
-    static SessionOptions on(Device device) throws OrtException {
+    static SessionOptions on(Device device, Tuning tuning) throws OrtException {
         if (!device.id().equals("cpu")) {
             throw new StudioException(
                     ModelError.NETWORK_FAILED,
@@ -20,18 +20,17 @@ final class SessionSettings {
         }
         SessionOptions options = new SessionOptions();
         try {
-            return oneCoreACall(options);
+            return onProcessor(options, tuning);
         } catch (OrtException e) {
             options.close();
             throw e;
         }
     }
 
-    /** Calls side by side on one core each are as fast as one call on all cores, and need fewer threads. */
-    private static SessionOptions oneCoreACall(SessionOptions options) throws OrtException {
+    private static SessionOptions onProcessor(SessionOptions options, Tuning tuning) throws OrtException {
         options.setOptimizationLevel(SessionOptions.OptLevel.ALL_OPT);
         options.setExecutionMode(SessionOptions.ExecutionMode.SEQUENTIAL);
-        options.setIntraOpNumThreads(1);
+        options.setIntraOpNumThreads(tuning.threads());
         options.setInterOpNumThreads(1);
         options.setCPUArenaAllocator(true);
         return options;
