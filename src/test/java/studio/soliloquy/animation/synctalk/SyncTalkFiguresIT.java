@@ -1,5 +1,7 @@
 package studio.soliloquy.animation.synctalk;
 
+import studio.soliloquy.animation.network.InMemoryLimits;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package studio.soliloquy.animation.synctalk;
 
+import studio.soliloquy.animation.network.InMemoryLimits;
+
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
@@ -103,17 +105,5 @@ final class TestingStudio implements Models {
     static Speech speech(int frames, Optional<FeatureFile> features) {
         MouthTrack mouth = new MouthTrack(FrameRate.of(25), Collections.nCopies(frames, MouthShape.REST));
         return new Speech(new SoundFile(Path.of("unread.f32"), 640L * frames), mouth, features);
-    }
-
-    /** Row i holds the value i, again and again. */
-    static FeatureFile countingFeatures(Path path, int rows, int width) {
-        try (FeatureWriter writer = new FeatureWriter(path, width)) {
-            float[] row = new float[width];
-            for (int i = 0; i < rows; i++) {
-                Arrays.fill(row, i + 1);
-                writer.append(row, 0, width);
-            }
-            return writer.finish();
-        }
     }
 }
