@@ -21,9 +21,9 @@ public class Benchmark {
     private final Models models;
     private final AnimationModels families;
     private final Devices devices;
-    private final Measurement measurement;
+    private final Measuring measurement;
 
-    Benchmark(Models models, AnimationModels families, Devices devices, Measurement measurement) {
+    Benchmark(Models models, AnimationModels families, Devices devices, Measuring measurement) {
         this.models = models;
         this.families = families;
         this.devices = devices;
@@ -91,6 +91,13 @@ public class Benchmark {
             Thread.currentThread().interrupt();
             throw new CancellationException("Expected a slot to measure on, found that the thread was interrupted");
         }
+    }
+
+    /** Measures one model on one device. */
+    @FunctionalInterface
+    interface Measuring {
+        /** @param lease stays the caller's */
+        Measured of(ModelDescriptor model, DeviceLease lease, BenchmarkRequest request, Steps steps);
     }
 
     /** A model and a device. */

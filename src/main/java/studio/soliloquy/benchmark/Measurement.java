@@ -13,6 +13,7 @@ import studio.soliloquy.animation.AnimationSession;
 import studio.soliloquy.animation.Capabilities;
 import studio.soliloquy.animation.FrameNetwork;
 import studio.soliloquy.animation.Parameters;
+import studio.soliloquy.benchmark.Benchmark.Measuring;
 import studio.soliloquy.benchmark.Benchmark.Steps;
 import studio.soliloquy.benchmark.BenchmarkProgress.Phase;
 import studio.soliloquy.benchmark.ModelBench.Throughput;
@@ -27,7 +28,7 @@ import studio.soliloquy.video.VideoSettings;
 
 /** Measures one model on one device. */
 @Component
-class Measurement {
+class Measurement implements Measuring {
     /** Of one tuning in one round, about. */
     private static final Duration TRIAL = Duration.ofMillis(700);
 
@@ -46,8 +47,8 @@ class Measurement {
         this.video = video;
     }
 
-    /** @param lease stays the caller's */
-    Measured of(ModelDescriptor model, DeviceLease lease, BenchmarkRequest request, Steps steps) {
+    @Override
+    public Measured of(ModelDescriptor model, DeviceLease lease, BenchmarkRequest request, Steps steps) {
         AnimationModel family = families.runnerOf(model);
         Optional<FrameNetwork> network = family.frameNetwork(model);
         List<NetworkRate> tried = request.autoTune() && network.isPresent()

@@ -13,9 +13,10 @@ public interface Networks {
     Network open(Path file, DeviceLease lease);
 
     /**
-     * As {@link #open(Path, DeviceLease)}, for calls of {@code tuning}.
+     * As {@link #open(Path, DeviceLease)}, for calls of {@code tuning} alone. It is faster, because all is known when the
+     * network is laid out.
      *
-     * @param tuning its threads are those of each call; calls and batch are the caller's to keep to
+     * @param tuning its threads are those of each call, its batch that of every call; how many calls is left to the caller
      */
     default Network open(Path file, DeviceLease lease, Tuning tuning) {
         return open(file, lease);

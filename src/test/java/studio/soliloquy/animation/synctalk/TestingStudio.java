@@ -55,6 +55,7 @@ final class TestingStudio implements Models {
                 this,
                 (file, lease) -> networks.get(file.getFileName().toString()),
                 limits,
+                new InMemoryTunings(),
                 new SyncTalkSettings(threads, DataSize.ofMegabytes(16)));
     }
 
