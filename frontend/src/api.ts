@@ -2,6 +2,9 @@ import { Problem, problemFrom, unreachable } from './problem';
 import type {
   Asset,
   AssetKind,
+  BenchmarkJob,
+  BenchmarkOrder,
+  BenchmarkState,
   Face,
   Model,
   Precision,
@@ -49,6 +52,10 @@ export const api = {
 
   models: () => get<Model[]>('/models'),
   removeModel: (id: string) => send<void>('DELETE', `/models/${id}`),
+
+  benchmark: () => get<BenchmarkState>('/benchmark'),
+  startBenchmark: (order: BenchmarkOrder) => send<BenchmarkJob>('POST', '/benchmark', order),
+  cancelBenchmark: () => send<void>('DELETE', '/benchmark'),
 
   renders: (project: string) => get<Render[]>(`/projects/${project}/renders`),
   render: (id: string) => get<Render>(`/renders/${id}`),

@@ -9,6 +9,7 @@ import './elements/studio-model';
 import './elements/studio-history';
 import './elements/studio-features';
 import './elements/project-progress';
+import './elements/model-benchmark';
 import './elements/model-import';
 import './elements/model-removal';
 import './elements/queue-desk';

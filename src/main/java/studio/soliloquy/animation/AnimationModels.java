@@ -13,7 +13,7 @@ import studio.soliloquy.model.ModelDescriptor;
 public class AnimationModels {
     private final Map<String, AnimationModel> byFamily;
 
-    AnimationModels(List<AnimationModel> models) {
+    public AnimationModels(List<AnimationModel> models) {
         byFamily = models.stream().collect(Collectors.toUnmodifiableMap(AnimationModel::family, Function.identity()));
     }
 

@@ -63,6 +63,7 @@ public final class CommandLineInterface {
                         .addSubcommand(new TemplateCheckCommand(studio, terminal))
                         .addSubcommand(new TemplateFromClipCommand(studio, terminal))
                         .addSubcommand(new TemplateExportCommand(studio, terminal)))
-                .addSubcommand(new ModelsCommand(studio, terminal));
+                .addSubcommand(new ModelsCommand(studio, terminal))
+                .addSubcommand(new BenchmarkCommand(studio, terminal));
     }
 }

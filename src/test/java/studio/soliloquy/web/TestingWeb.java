@@ -76,6 +76,11 @@ class TestingWeb {
     }
 
     @Bean
+    InMemoryBenchmarks benchmarks(InMemoryModels models) {
+        return new InMemoryBenchmarks(models);
+    }
+
+    @Bean
     InMemoryTemplates templates(InMemoryAssetStore assets, StudioHome home) {
         return new InMemoryTemplates(assets, home.home());
     }

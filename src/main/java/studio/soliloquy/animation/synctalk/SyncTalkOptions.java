@@ -1,5 +1,6 @@
 package studio.soliloquy.animation.synctalk;
 
+
 import java.util.List;
 import studio.soliloquy.animation.Parameter;
 import studio.soliloquy.animation.Parameters;

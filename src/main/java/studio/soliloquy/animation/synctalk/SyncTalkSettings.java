@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
+import studio.soliloquy.animation.network.MachineShare;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -19,16 +20,7 @@ import org.springframework.validation.annotation.Validated;
 record SyncTalkSettings(
         @DefaultValue("0") @Min(0) @Max(64) int threads,
         @DefaultValue("256MB") @NotNull DataSize templateCache) {
-    private static final int MOST_THREADS = 16;
-    private static final int HEAP_SHARE = 3;
-
-    /** @param slots of the device; 0 on a machine that only serves pages */
-    int threadsFor(int slots) {
-        int cores = Runtime.getRuntime().availableProcessors();
-        return threads > 0 ? threads : Math.max(1, Math.min(MOST_THREADS, cores / Math.max(1, slots)));
-    }
-
-    long templateCacheBytes() {
-        return Math.min(templateCache.toBytes(), Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+    MachineShare share() {
+        return new MachineShare(threads, templateCache);
     }
 }

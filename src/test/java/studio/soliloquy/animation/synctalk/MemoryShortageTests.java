@@ -1,5 +1,10 @@
 package studio.soliloquy.animation.synctalk;
 
+import studio.soliloquy.animation.network.InMemoryLimits;
+import studio.soliloquy.animation.network.SyntheticTemplates;
+import studio.soliloquy.animation.network.TestingFeatures;
+import studio.soliloquy.animation.network.TestingNetwork;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -43,7 +48,7 @@ class MemoryShortageTests {
     @BeforeEach
     void writeTemplatesAndFeatures() {
         set = SyntheticTemplates.write(folder, 4, 180);
-        features = TestingStudio.countingFeatures(folder.resolve("rows.f32"), FRAMES, 512);
+        features = TestingFeatures.counting(folder.resolve("rows.f32"), FRAMES, 512);
     }
 
     @Test
@@ -131,9 +136,9 @@ class MemoryShortageTests {
 
     /** Brighter with what it hears. */
     private static TestingNetwork speaking(Runnable first) {
-        return TestingNetwork.generator(320, List.of(32L, 16L, 16L), (inputs, outputs) -> {
+        return TestingGenerator.generator(320, List.of(32L, 16L, 16L), (inputs, outputs) -> {
             first.run();
-            TestingNetwork.echo(inputs, outputs, inputs.get(Generator.SPEECH).get(8 * 512) / 255);
+            TestingGenerator.echo(inputs, outputs, inputs.get(Generator.SPEECH).get(8 * 512) / 255);
         });
     }
 

@@ -1,5 +1,9 @@
 package studio.soliloquy.animation.synctalk;
 
+import studio.soliloquy.animation.network.PingPong;
+import studio.soliloquy.animation.network.SyntheticTemplates;
+import studio.soliloquy.animation.network.TestingFeatures;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -49,11 +53,11 @@ class SeamTests {
 
     private Gradients render(int boxEdge, float shift, Map<String, Double> parameters) {
         TemplateSet set = SyntheticTemplates.write(folder, 6, boxEdge);
-        FeatureFile features = TestingStudio.countingFeatures(folder.resolve("rows.f32"), FRAMES, 512);
+        FeatureFile features = TestingFeatures.counting(folder.resolve("rows.f32"), FRAMES, 512);
         PingPong order = new PingPong(0, 6);
         Gradients gradients = new Gradients();
         try (AnimationSession session = new TestingStudio()
-                .with(Generator.FILE, TestingNetwork.echo(shift))
+                .with(Generator.FILE, TestingGenerator.echo(shift))
                 .family(2)
                 .open(
                         TestingStudio.AVE,

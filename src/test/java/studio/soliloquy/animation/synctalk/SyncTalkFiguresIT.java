@@ -1,5 +1,7 @@
 package studio.soliloquy.animation.synctalk;
 
+import studio.soliloquy.animation.network.InMemoryLimits;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +69,7 @@ class SyncTalkFiguresIT {
 
     private AnimationSession open(GoldenModels golden, ModelDescriptor model) {
         SyncTalkSettings settings = new SyncTalkSettings(threads, DataSize.ofMegabytes(256));
-        return new SyncTalk(golden.studio().models(), golden.studio().networks(), new InMemoryLimits(), settings)
+        return new SyncTalk(golden.studio().models(), golden.studio().networks(), new InMemoryLimits(), new InMemoryTunings(), settings)
                 .open(
                         model,
                         new Template(Golden.templateSet()),

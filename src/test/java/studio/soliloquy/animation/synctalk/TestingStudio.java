@@ -1,5 +1,7 @@
 package studio.soliloquy.animation.synctalk;
 
+import studio.soliloquy.animation.network.InMemoryLimits;
+
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
@@ -53,6 +55,7 @@ final class TestingStudio implements Models {
                 this,
                 (file, lease) -> networks.get(file.getFileName().toString()),
                 limits,
+                new InMemoryTunings(),
                 new SyncTalkSettings(threads, DataSize.ofMegabytes(16)));
     }
 
@@ -103,17 +106,5 @@ final class TestingStudio implements Models {
     static Speech speech(int frames, Optional<FeatureFile> features) {
         MouthTrack mouth = new MouthTrack(FrameRate.of(25), Collections.nCopies(frames, MouthShape.REST));
         return new Speech(new SoundFile(Path.of("unread.f32"), 640L * frames), mouth, features);
-    }
-
-    /** Row i holds the value i, again and again. */
-    static FeatureFile countingFeatures(Path path, int rows, int width) {
-        try (FeatureWriter writer = new FeatureWriter(path, width)) {
-            float[] row = new float[width];
-            for (int i = 0; i < rows; i++) {
-                Arrays.fill(row, i + 1);
-                writer.append(row, 0, width);
-            }
-            return writer.finish();
-        }
     }
 }
