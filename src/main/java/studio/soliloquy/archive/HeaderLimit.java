@@ -1,4 +1,4 @@
-package studio.soliloquy.template.archive;
+package studio.soliloquy.archive;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

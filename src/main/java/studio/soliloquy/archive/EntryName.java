@@ -1,9 +1,8 @@
-package studio.soliloquy.template.archive;
+package studio.soliloquy.archive;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import studio.soliloquy.template.TemplateError;
 
 /**
  * The name of an archive's entry, known to stay within the folder it is unpacked into on every system.
@@ -41,7 +40,7 @@ record EntryName(List<String> segments) {
 
     private static void require(boolean safe, String name, String expected) {
         if (!safe) {
-            throw TemplateError.ARCHIVE_UNSAFE.because(
+            throw ArchiveError.ARCHIVE_UNSAFE.because(
                     "Expected each entry to have " + expected + ", found \"" + shown(name) + "\".");
         }
     }

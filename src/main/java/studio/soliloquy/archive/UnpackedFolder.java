@@ -1,4 +1,4 @@
-package studio.soliloquy.template.archive;
+package studio.soliloquy.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,12 +9,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import studio.soliloquy.template.TemplateError;
-import studio.soliloquy.template.TemplateLayout;
-import studio.soliloquy.template.TemplateSettings;
 
 /**
- * Where an archive's files go. Only those that belong to a template set are written, to names that are ours; the others
+ * Where an archive's files go. Only those that are wanted are written, to names that are not the archive's; the others
  * are read all the same, since they may be what is damaged. Used by one thread.
  */
 final class UnpackedFolder {
@@ -24,7 +21,8 @@ final class UnpackedFolder {
     private static final long ALWAYS_ALLOWED = 16 * 1024 * 1024;
 
     private final Path folder;
-    private final TemplateSettings settings;
+    private final ArchiveLimits limits;
+    private final WantedEntries wanted;
     private final long limit;
     private final Set<String> names = new HashSet<>();
     private final Set<String> places = new HashSet<>();
@@ -32,35 +30,35 @@ final class UnpackedFolder {
     private int entries;
     private long bytes;
 
-    UnpackedFolder(Path folder, TemplateSettings settings, long archiveBytes) {
+    UnpackedFolder(Path folder, ArchiveLimits limits, WantedEntries wanted, long archiveBytes) {
         this.folder = folder;
-        this.settings = settings;
-        long byRatio = Math.max(ALWAYS_ALLOWED, Math.multiplyExact(archiveBytes, settings.maximumRatio()));
-        limit = Math.min(settings.maximumUnpackedSize().toBytes(), byRatio);
+        this.limits = limits;
+        this.wanted = wanted;
+        long byRatio = Math.max(ALWAYS_ALLOWED, Math.multiplyExact(archiveBytes, limits.ratio()));
+        limit = Math.min(limits.unpackedBytes(), byRatio);
     }
 
     /** Counts an entry of any sort. Names it is refused by come later. */
     void count() {
         entries++;
-        if (entries > settings.maximumEntries()) {
-            throw TemplateError.ARCHIVE_TOO_LARGE.because(
-                    "Expected an archive of at most " + settings.maximumEntries() + " entries, found more.");
+        if (entries > limits.entries()) {
+            throw ArchiveError.ARCHIVE_TOO_LARGE.because(
+                    "Expected an archive of at most " + limits.entries() + " entries, found more.");
         }
     }
 
     /** Takes a file's content to its end. */
     void add(EntryName name, InputStream content) throws IOException {
         if (!names.add(name.key())) {
-            throw TemplateError.ARCHIVE_UNSAFE.because("Expected each file once, found \"" + name + "\" twice.");
+            throw ArchiveError.ARCHIVE_UNSAFE.because("Expected each file once, found \"" + name + "\" twice.");
         }
-        Optional<String> place = name.isBelongings() ? Optional.empty() : TemplateLayout.place(name.segments());
+        Optional<String> place = name.isBelongings() ? Optional.empty() : wanted.place(name.segments());
         if (place.isEmpty()) {
             copy(name, content, OutputStream.nullOutputStream());
             return;
         }
         if (!places.add(place.get())) {
-            throw TemplateError.TEMPLATE_SET_INVALID.because(
-                    "Expected one template set in the archive, found another " + place.get() + " at \"" + name + "\".");
+            throw wanted.twice(place.get(), name.toString());
         }
         Path file = folder.resolve(place.get());
         Files.createDirectories(file.getParent());
@@ -73,8 +71,8 @@ final class UnpackedFolder {
         for (int length = read(name, content); length >= 0; length = read(name, content)) {
             bytes += length;
             if (bytes > limit) {
-                throw TemplateError.ARCHIVE_TOO_LARGE.because("Expected an archive that unpacks to at most "
-                        + settings.maximumUnpackedSize().toMegabytes() + " MB and to " + settings.maximumRatio()
+                throw ArchiveError.ARCHIVE_TOO_LARGE.because("Expected an archive that unpacks to at most "
+                        + limits.unpackedBytes() / 1_048_576 + " MB and to " + limits.ratio()
                         + " times its own size, found more at \"" + name + "\".");
             }
             target.write(block, 0, length);
@@ -86,7 +84,7 @@ final class UnpackedFolder {
         try {
             return content.read(block);
         } catch (IOException e) {
-            throw TemplateError.ARCHIVE_DAMAGED.because(
+            throw ArchiveError.ARCHIVE_DAMAGED.because(
                     "Expected a whole archive, found that \"" + name + "\" cannot be unpacked.", e);
         }
     }

@@ -1,11 +1,10 @@
-package studio.soliloquy.template.archive;
+package studio.soliloquy.archive;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
-import studio.soliloquy.template.TemplateError;
 
 /**
  * Looks at how large a ZIP's directory is before it is read into memory as a whole. The number of entries that the
@@ -27,7 +26,7 @@ final class ZipDirectorySize {
         try (RandomAccessFile file = new RandomAccessFile(archive.toFile(), "r")) {
             long end = end(file);
             if (end - start(file, end) > (long) entries * BYTES_AN_ENTRY) {
-                throw TemplateError.ARCHIVE_TOO_LARGE.because(
+                throw ArchiveError.ARCHIVE_TOO_LARGE.because(
                         "Expected an archive of at most " + entries + " entries, found a directory of more.");
             }
         }

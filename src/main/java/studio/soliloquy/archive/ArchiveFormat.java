@@ -1,11 +1,11 @@
-package studio.soliloquy.template.archive;
+package studio.soliloquy.archive;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The archives that template sets come in, told apart by their first bytes and never by name. */
+/** Archives, told apart by their first bytes and never by name. */
 public enum ArchiveFormat {
     ZIP("application/zip"),
     TAR("application/x-tar"),

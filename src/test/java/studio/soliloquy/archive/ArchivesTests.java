@@ -1,4 +1,4 @@
-package studio.soliloquy.template.archive;
+package studio.soliloquy.archive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,9 +10,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -29,14 +29,26 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.FileSystemUtils;
-import org.springframework.util.unit.DataSize;
+import studio.soliloquy.error.ErrorCode;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.template.TemplateError;
-import studio.soliloquy.template.TemplateSettings;
+import studio.soliloquy.template.TemplateLayout;
 
 class ArchivesTests {
-    private static final TemplateSettings SETTINGS =
-            new TemplateSettings(50, DataSize.ofMegabytes(40), 100, 1_000_000, Duration.ofSeconds(1), 95);
+    private static final ArchiveLimits LIMITS = new ArchiveLimits(50, 40 << 20, 100);
+
+    /** The richest layout that there is. */
+    private static final WantedEntries TEMPLATE_SET = new WantedEntries() {
+        @Override
+        public Optional<String> place(List<String> segments) {
+            return TemplateLayout.place(segments);
+        }
+
+        @Override
+        public StudioException twice(String place, String entry) {
+            return TemplateError.TEMPLATE_SET_INVALID.because("Found " + place + " twice.");
+        }
+    };
 
     @TempDir
     private Path folder;
@@ -107,13 +119,13 @@ class ArchivesTests {
     @ParameterizedTest
     @MethodSource("namesThatLeadOut")
     void refusesZipNamesThatLeadOut(String name) {
-        assertRefused(TemplateError.ARCHIVE_UNSAFE, archive(ArchiveFormat.ZIP, entry(name, "x")), ArchiveFormat.ZIP);
+        assertRefused(ArchiveError.ARCHIVE_UNSAFE, archive(ArchiveFormat.ZIP, entry(name, "x")), ArchiveFormat.ZIP);
     }
 
     @ParameterizedTest
     @MethodSource("namesThatLeadOut")
     void refusesTarNamesThatLeadOut(String name) {
-        assertRefused(TemplateError.ARCHIVE_UNSAFE, archive(ArchiveFormat.TAR, entry(name, "x")), ArchiveFormat.TAR);
+        assertRefused(ArchiveError.ARCHIVE_UNSAFE, archive(ArchiveFormat.TAR, entry(name, "x")), ArchiveFormat.TAR);
     }
 
     @Test
@@ -130,7 +142,7 @@ class ArchivesTests {
             try {
                 unpack(archive(format, entry(name.toString(), "x")), format);
             } catch (StudioException e) {
-                assertThat(e.code()).isIn(TemplateError.ARCHIVE_UNSAFE, TemplateError.ARCHIVE_DAMAGED);
+                assertThat(e.code()).isIn(ArchiveError.ARCHIVE_UNSAFE, ArchiveError.ARCHIVE_DAMAGED);
             }
             clear();
             assertThat(outside()).as("after %s", name).containsExactlyInAnyOrder("archive", "outer", "outer/target");
@@ -143,7 +155,7 @@ class ArchivesTests {
         TarArchiveEntry link = new TarArchiveEntry("landmarks/0.lms", kind);
         link.setLinkName("/etc/passwd");
 
-        String message = assertRefused(TemplateError.ARCHIVE_UNSAFE, tar(link), ArchiveFormat.TAR);
+        String message = assertRefused(ArchiveError.ARCHIVE_UNSAFE, tar(link), ArchiveFormat.TAR);
 
         assertThat(message).contains("landmarks/0.lms");
     }
@@ -159,7 +171,7 @@ class ArchivesTests {
             zip.closeArchiveEntry();
         }
 
-        assertRefused(TemplateError.ARCHIVE_UNSAFE, bytes.toByteArray(), ArchiveFormat.ZIP);
+        assertRefused(ArchiveError.ARCHIVE_UNSAFE, bytes.toByteArray(), ArchiveFormat.ZIP);
     }
 
     @ParameterizedTest
@@ -167,7 +179,7 @@ class ArchivesTests {
     void refusesFilesThatAreThereTwice(ArchiveFormat format) {
         byte[] archive = archive(format, entry("landmarks/0.lms", "a"), entry("Landmarks/0.LMS", "b"));
 
-        assertThat(assertRefused(TemplateError.ARCHIVE_UNSAFE, archive, format)).contains("twice");
+        assertThat(assertRefused(ArchiveError.ARCHIVE_UNSAFE, archive, format)).contains("twice");
     }
 
     @ParameterizedTest
@@ -184,7 +196,7 @@ class ArchivesTests {
         byte[] bomb = archive(format, new Entry("readme.txt", new byte[39 * 1024 * 1024]));
         assertThat(bomb.length).isLessThan(100_000);
 
-        String message = assertRefused(TemplateError.ARCHIVE_TOO_LARGE, bomb, format);
+        String message = assertRefused(ArchiveError.ARCHIVE_TOO_LARGE, bomb, format);
 
         assertThat(message).contains("readme.txt");
     }
@@ -195,7 +207,7 @@ class ArchivesTests {
         byte[] noise = new byte[41 * 1024 * 1024];
         new Random(1).nextBytes(noise);
 
-        assertRefused(TemplateError.ARCHIVE_TOO_LARGE, archive(format, new Entry("aud_ave.npy", noise)), format);
+        assertRefused(ArchiveError.ARCHIVE_TOO_LARGE, archive(format, new Entry("aud_ave.npy", noise)), format);
     }
 
     @ParameterizedTest
@@ -206,7 +218,7 @@ class ArchivesTests {
                 .map(index -> entry("other/" + index, ""))
                 .toArray(Entry[]::new);
 
-        assertRefused(TemplateError.ARCHIVE_TOO_LARGE, archive(format, entries), format);
+        assertRefused(ArchiveError.ARCHIVE_TOO_LARGE, archive(format, entries), format);
     }
 
     @Test
@@ -217,7 +229,7 @@ class ArchivesTests {
                 .toArray(Entry[]::new);
 
         String message =
-                assertRefused(TemplateError.ARCHIVE_TOO_LARGE, archive(ArchiveFormat.ZIP, entries), ArchiveFormat.ZIP);
+                assertRefused(ArchiveError.ARCHIVE_TOO_LARGE, archive(ArchiveFormat.ZIP, entries), ArchiveFormat.ZIP);
 
         assertThat(message).contains("directory");
     }
@@ -227,7 +239,7 @@ class ArchivesTests {
         TarArchiveEntry file = new TarArchiveEntry("landmarks/0.lms");
         file.addPaxHeader("comment", "x".repeat(2_000_000));
 
-        assertRefused(TemplateError.ARCHIVE_DAMAGED, tar(file), ArchiveFormat.TAR);
+        assertRefused(ArchiveError.ARCHIVE_DAMAGED, tar(file), ArchiveFormat.TAR);
     }
 
     @ParameterizedTest
@@ -237,7 +249,7 @@ class ArchivesTests {
         new Random(1).nextBytes(noise);
         byte[] archive = archive(format, new Entry("aud_ave.npy", noise));
 
-        assertRefused(TemplateError.ARCHIVE_DAMAGED, Arrays.copyOf(archive, archive.length / 2), format);
+        assertRefused(ArchiveError.ARCHIVE_DAMAGED, Arrays.copyOf(archive, archive.length / 2), format);
     }
 
     @ParameterizedTest
@@ -248,7 +260,7 @@ class ArchivesTests {
         byte[] archive = archive(format, new Entry("aud_ave.npy", noise));
         archive[archive.length / 2] ^= 1;
 
-        assertRefused(TemplateError.ARCHIVE_DAMAGED, archive, format);
+        assertRefused(ArchiveError.ARCHIVE_DAMAGED, archive, format);
     }
 
     private record Entry(String name, byte[] content) {}
@@ -327,7 +339,7 @@ class ArchivesTests {
         return bytes.toByteArray();
     }
 
-    private String assertRefused(TemplateError code, byte[] archive, ArchiveFormat format) {
+    private String assertRefused(ErrorCode code, byte[] archive, ArchiveFormat format) {
         StudioException refusal = catchThrowableOfType(StudioException.class, () -> unpack(archive, format));
         assertThat(refusal).isNotNull();
         assertThat(refusal.code()).isEqualTo(code);
@@ -336,7 +348,7 @@ class ArchivesTests {
     }
 
     private void unpack(byte[] archive, ArchiveFormat format) throws IOException {
-        Archives.unpack(Files.write(folder.resolve("archive"), archive), format, target, SETTINGS);
+        Archives.unpack(Files.write(folder.resolve("archive"), archive), format, target, LIMITS, TEMPLATE_SET);
     }
 
     private List<String> unpacked() throws IOException {

@@ -1,4 +1,4 @@
-package studio.soliloquy.template.archive;
+package studio.soliloquy.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,21 +9,19 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import studio.soliloquy.template.TemplateError;
-import studio.soliloquy.template.TemplateSettings;
 
 /** Unpacks a ZIP by its directory, as every other program does. */
 final class ZipUnpacking {
     private final Path archive;
-    private final TemplateSettings settings;
+    private final ArchiveLimits limits;
 
-    ZipUnpacking(Path archive, TemplateSettings settings) {
+    ZipUnpacking(Path archive, ArchiveLimits limits) {
         this.archive = archive;
-        this.settings = settings;
+        this.limits = limits;
     }
 
     void into(UnpackedFolder folder) throws IOException {
-        ZipDirectorySize.requireAtMost(archive, settings.maximumEntries());
+        ZipDirectorySize.requireAtMost(archive, limits.entries());
         try (ZipFile zip = open()) {
             Enumeration<ZipArchiveEntry> entries = zip.getEntriesInPhysicalOrder();
             while (entries.hasMoreElements()) {
@@ -46,19 +44,19 @@ final class ZipUnpacking {
         // The name as packed: ZipArchiveEntry turns some backslashes into slashes.
         EntryName name = EntryName.of(rawName(entry));
         if (entry.isUnixSymlink()) {
-            throw TemplateError.ARCHIVE_UNSAFE.because("Expected plain files, found that \"" + name + "\" is a link.");
+            throw ArchiveError.ARCHIVE_UNSAFE.because("Expected plain files, found that \"" + name + "\" is a link.");
         }
         if (entry.isDirectory()) {
             return;
         }
         if (!zip.canReadEntryData(entry)) {
-            throw TemplateError.ARCHIVE_DAMAGED.because("Expected files that are stored or deflated, found that \""
+            throw ArchiveError.ARCHIVE_DAMAGED.because("Expected files that are stored or deflated, found that \""
                     + name + "\" is encrypted or packed in another way.");
         }
         try (CheckedInputStream content = new CheckedInputStream(content(zip, entry, name), new CRC32())) {
             folder.add(name, content);
             if (content.getChecksum().getValue() != entry.getCrc()) {
-                throw TemplateError.ARCHIVE_DAMAGED.because(
+                throw ArchiveError.ARCHIVE_DAMAGED.because(
                         "Expected a whole archive, found that \"" + name + "\" has other bytes than were packed.");
             }
         }
@@ -74,7 +72,7 @@ final class ZipUnpacking {
         try {
             return zip.getInputStream(entry);
         } catch (IOException e) {
-            throw TemplateError.ARCHIVE_DAMAGED.because(
+            throw ArchiveError.ARCHIVE_DAMAGED.because(
                     "Expected a whole archive, found that \"" + name + "\" cannot be unpacked.", e);
         }
     }

@@ -1,4 +1,4 @@
-package studio.soliloquy.template.archive;
+package studio.soliloquy.archive;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
-import studio.soliloquy.template.TemplateError;
 
 /** Unpacks a TAR from its first byte to its last, compressed or not. */
 final class TarUnpacking {
@@ -61,10 +60,10 @@ final class TarUnpacking {
             return;
         }
         if (entry.isLink() || entry.isSymbolicLink()) {
-            throw TemplateError.ARCHIVE_UNSAFE.because("Expected plain files, found that \"" + name + "\" is a link.");
+            throw ArchiveError.ARCHIVE_UNSAFE.because("Expected plain files, found that \"" + name + "\" is a link.");
         }
         if (!entry.isFile() || entry.isBlockDevice() || entry.isCharacterDevice() || entry.isFIFO()) {
-            throw TemplateError.ARCHIVE_UNSAFE.because(
+            throw ArchiveError.ARCHIVE_UNSAFE.because(
                     "Expected plain files, found that \"" + name + "\" is a device or a pipe.");
         }
         folder.add(name, tar);
