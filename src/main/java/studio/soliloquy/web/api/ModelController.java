@@ -47,8 +47,7 @@ class ModelController {
     @ApiResponse(responseCode = "200", description = "The models")
     List<OfferedModel> all() {
         return models.all().stream()
-                .filter(families::animates)
-                .map(model -> OfferedModel.of(model, families.runnerOf(model).capabilities(model)))
+                .flatMap(model -> families.usable(model).map(told -> OfferedModel.of(model, told)).stream())
                 .toList();
     }
 
