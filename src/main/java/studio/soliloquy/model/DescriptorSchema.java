@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class DescriptorSchema {
     static final DescriptorSchema MODEL = new DescriptorSchema("schema/model.schema.json");
+    static final DescriptorSchema KNOWN_MODEL = new DescriptorSchema("schema/known-model.schema.json");
     private static final String UNKNOWN_KEY = "additionalProperties";
     private static final String MISSING_KEY = "required";
     private static final int LONGEST_VALUE = 80;
