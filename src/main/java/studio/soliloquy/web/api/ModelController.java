@@ -51,6 +51,14 @@ class ModelController {
                 .toList();
     }
 
+    @GetMapping("/{id}")
+    @Operation(operationId = "getModel", summary = "A model as it is installed, also one that only serves others")
+    @ApiResponse(responseCode = "200", description = "The model")
+    @ApiResponse(responseCode = "422", ref = "Unprocessable")
+    ModelImportController.ImportedModel get(@PathVariable String id) {
+        return ModelImportController.ImportedModel.of(models.get(id));
+    }
+
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "removeModel", summary = "Removes a model that was imported, with its files")
