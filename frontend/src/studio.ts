@@ -12,6 +12,8 @@ import './elements/project-progress';
 import './elements/model-benchmark';
 import './elements/model-import';
 import './elements/model-removal';
+import './elements/model-verification';
+import './elements/model-download';
 import './elements/queue-desk';
 import './elements/queue-head';
 import './elements/queue-jobs';

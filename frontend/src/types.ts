@@ -111,6 +111,27 @@ export interface Model {
   features: FeatureKind | null;
 }
 
+/** The download of a model that is not done. */
+export interface ModelDownload {
+  model: string;
+  state: 'RUNNING' | 'CHECKING' | 'PAUSED' | 'FAILED';
+  bytesDone: number;
+  bytes: number;
+  failure: Failure | null;
+}
+
+/** What became of a model's files. */
+export interface ModelVerification {
+  model: string;
+  whole: boolean;
+  files: {
+    name: string;
+    state: 'WHOLE' | 'MISSING' | 'TRUNCATED' | 'ALTERED';
+    expectedBytes: number;
+    foundBytes: number;
+  }[];
+}
+
 export type RenderState =
   | 'QUEUED'
   | 'PREPARING'
