@@ -3,6 +3,8 @@ package studio.soliloquy.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import studio.soliloquy.animation.Plugin;
+import studio.soliloquy.animation.Plugins;
 import studio.soliloquy.model.ModelDescriptor;
 import studio.soliloquy.model.Models;
 
@@ -10,7 +12,8 @@ import studio.soliloquy.model.Models;
 @Command(
         name = "models",
         mixinStandardHelpOptions = true,
-        description = "Lists the models that there are: those of the studio itself and those in models/ of its home.",
+        description =
+                "Lists the models that there are: those of the studio itself, of plug-ins, and those in models/ of its home.",
         footerHeading = "%nExample:%n",
         footer = "  soliloquy models --home /srv/studio --json")
 final class ModelsCommand implements Callable<Integer> {
@@ -34,7 +37,12 @@ final class ModelsCommand implements Callable<Integer> {
             models.all().forEach(this::print);
         }
         models.broken().forEach(broken -> terminal.note("cannot be used: " + broken.folder() + ": " + broken.why()));
+        studio.part(Plugins.class).all().forEach(this::noteProblem);
         return ExitCode.DONE.number();
+    }
+
+    private void noteProblem(Plugin plugin) {
+        plugin.problem().ifPresent(why -> terminal.note("cannot be used: the plug-in " + plugin.jar() + ": " + why));
     }
 
     private void print(ModelDescriptor model) {

@@ -1,6 +1,8 @@
 package studio.soliloquy.web.page;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import studio.soliloquy.animation.AnimationModels;
 import studio.soliloquy.animation.Capabilities;
+import studio.soliloquy.animation.Plugins;
 import studio.soliloquy.model.ModelDescriptor;
 import studio.soliloquy.model.Models;
 
@@ -17,10 +20,12 @@ import studio.soliloquy.model.Models;
 class ModelsPage {
     private final Models models;
     private final AnimationModels families;
+    private final Plugins plugins;
 
-    ModelsPage(Models models, AnimationModels families) {
+    ModelsPage(Models models, AnimationModels families, Plugins plugins) {
         this.models = models;
         this.families = families;
+        this.plugins = plugins;
     }
 
     /** @param imported the ids of the models that have just been imported */
@@ -33,8 +38,17 @@ class ModelsPage {
                         .map(model -> ModelRow.of(model, capabilities(model), all))
                         .toList());
         page.addAttribute("broken", models.broken());
+        page.addAttribute("plugins", plugins.all());
+        page.addAttribute("jars", jars());
         page.addAttribute("imported", imported == null ? Set.of() : imported);
         return "models";
+    }
+
+    /** Which jar a plug-in's model lies in, by the model's id. */
+    private Map<String, String> jars() {
+        Map<String, String> jars = new HashMap<>();
+        plugins.all().forEach(plugin -> plugin.models().forEach(id -> jars.put(id, plugin.jar())));
+        return jars;
     }
 
     private Optional<Capabilities> capabilities(ModelDescriptor model) {

@@ -73,6 +73,7 @@ class ApiDescriptionTests {
                         "get /api/v1/models",
                         "post /api/v1/models",
                         "delete /api/v1/models/{id}",
+                        "get /api/v1/plugins",
                         "get /api/v1/assets/{id}/template",
                         "get /api/v1/assets/{id}/template/frames/{index}",
                         "get /api/v1/assets/{id}/template/export",
