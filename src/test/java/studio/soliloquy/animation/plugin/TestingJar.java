@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -25,6 +26,9 @@ final class TestingJar {
             import studio.soliloquy.model.*;
             import studio.soliloquy.video.*;
             """;
+
+    /** The classes of each source, by their files' names. */
+    private static final Map<String, Map<String, byte[]>> COMPILED = new ConcurrentHashMap<>();
 
     private final Path work;
     private final Map<String, byte[]> entries = new TreeMap<>();
@@ -55,21 +59,32 @@ final class TestingJar {
         return this;
     }
 
-    /** Compiles one source, with all that a plug-in imports. */
+    /** Compiles one source, with all that a plug-in imports; the same source only once. */
     TestingJar source(String className, String body) throws IOException {
+        Map<String, byte[]> known = COMPILED.get(body);
+        if (known == null) {
+            known = compiled(className, body);
+            COMPILED.put(body, known);
+        }
+        entries.putAll(known);
+        return this;
+    }
+
+    private Map<String, byte[]> compiled(String className, String body) throws IOException {
         Path sources = Files.createDirectories(work.resolve("sources"));
         Path classes = Files.createDirectories(work.resolve("classes"));
         Path source = Files.writeString(sources.resolve(className + ".java"), IMPORTS + body);
         int result = ToolProvider.getSystemJavaCompiler()
                 .run(null, null, null, "-proc:none", "-nowarn", "-d", classes.toString(), source.toString());
         assertThat(result).isZero();
-        try (Stream<Path> compiled = Files.list(classes)) {
-            for (Path file : compiled.toList()) {
-                entries.put(file.getFileName().toString(), Files.readAllBytes(file));
+        Map<String, byte[]> compiled = new TreeMap<>();
+        try (Stream<Path> files = Files.list(classes)) {
+            for (Path file : files.toList()) {
+                compiled.put(file.getFileName().toString(), Files.readAllBytes(file));
                 Files.delete(file);
             }
         }
-        return this;
+        return compiled;
     }
 
     Path write(Path file) throws IOException {
