@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.awaitility.Awaitility;
@@ -41,7 +42,7 @@ class ModelDownloadsTests {
     @BeforeEach
     void serve() throws IOException {
         server = new FileServer(NETWORK);
-        models = new StudioModels(new StudioHome(home));
+        models = new StudioModels(new StudioHome(home), List::of);
         downloads = downloads(0);
         describe(NETWORK);
     }

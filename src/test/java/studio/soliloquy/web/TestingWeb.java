@@ -71,6 +71,11 @@ class TestingWeb {
     }
 
     @Bean
+    InMemoryPlugins plugins() {
+        return new InMemoryPlugins();
+    }
+
+    @Bean
     InMemoryModels models() {
         return new InMemoryModels();
     }

@@ -110,7 +110,9 @@ class SyncTalk implements AnimationModel {
         long weights = model.files().stream().mapToLong(ModelFile::bytes).sum();
         long call = (long) BYTES_A_PIXEL_OF_A_CALL
                 * NetworkKind.of(model).geometry().plane();
-        return 2 * weights + settings.share().threadsFor(device.slots()) * call + settings.share().cacheBytes();
+        return 2 * weights
+                + settings.share().threadsFor(device.slots()) * call
+                + settings.share().cacheBytes();
     }
 
     @Override
@@ -151,8 +153,8 @@ class SyncTalk implements AnimationModel {
         SyncTalkOptions options = SyncTalkOptions.of(parameters);
         PingPong order = PingPong.through(set.frames().size(), options.startFrame());
         Optional<SilenceGate> gate = options.silenceGate() ? gate(speech, features) : Optional.empty();
-        TemplateFrames templates =
-                new TemplateFrames(set, kind.geometry(), options.seamless(), settings.share().cacheBytes());
+        TemplateFrames templates = new TemplateFrames(
+                set, kind.geometry(), options.seamless(), settings.share().cacheBytes());
         FrameFormat format = new FrameFormat(
                 templates.width(), templates.height(), speech.mouth().rate());
         Path file = models.file(model, Generator.FILE);
@@ -161,7 +163,9 @@ class SyncTalk implements AnimationModel {
                 family(),
                 new RoomForSamples(limits, file, lease.device(), tuning.calls()),
                 count -> new Renderers(
-                        network(file, kind, lease, tuning), count, call -> renderer(call, features, gate, kind, options)),
+                        network(file, kind, lease, tuning),
+                        count,
+                        call -> renderer(call, features, gate, kind, options)),
                 index -> templates.get(order.templateFrame(index)),
                 format,
                 speech.mouth().frameCount());

@@ -1,6 +1,5 @@
 package studio.soliloquy.animation.synctalk;
 
-
 import java.util.List;
 import studio.soliloquy.animation.Parameter;
 import studio.soliloquy.animation.Parameters;

@@ -1,10 +1,5 @@
 package studio.soliloquy.animation.synctalk;
 
-import studio.soliloquy.animation.network.CropGeometry;
-import studio.soliloquy.animation.network.FrameRenderer;
-import studio.soliloquy.animation.network.TemplateFrames;
-import studio.soliloquy.animation.network.TestingNetwork;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -15,6 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import studio.soliloquy.animation.network.CropGeometry;
+import studio.soliloquy.animation.network.FrameRenderer;
+import studio.soliloquy.animation.network.TemplateFrames;
+import studio.soliloquy.animation.network.TestingNetwork;
 import studio.soliloquy.video.Frame;
 import studio.soliloquy.video.FrameComparison;
 import studio.soliloquy.video.Pictures;

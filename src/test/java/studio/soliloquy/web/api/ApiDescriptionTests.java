@@ -85,6 +85,7 @@ class ApiDescriptionTests {
                         "post /api/v1/models/{id}/download/pause",
                         "post /api/v1/models/{id}/verify",
                         "get /api/v1/models/{id}/export",
+                        "get /api/v1/plugins",
                         "get /api/v1/assets/{id}/template",
                         "get /api/v1/assets/{id}/template/frames/{index}",
                         "get /api/v1/assets/{id}/template/export",

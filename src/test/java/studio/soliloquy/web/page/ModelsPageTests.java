@@ -39,6 +39,15 @@ class ModelsPageTests {
     }
 
     @Test
+    void pluginsAreListedAndThoseThatCannotBeUsedSayWhy() {
+        String page = page("/models");
+
+        assertThat(page).containsSubsequence("Plug-ins that cannot be used", "broken.jar", "found a novel");
+        assertThat(page).containsSubsequence(">Plug-ins<", "whole.jar", "with all the rights of the studio");
+        assertThat(page.substring(page.indexOf(">Plug-ins<"))).doesNotContain("broken.jar");
+    }
+
+    @Test
     void anImportedModelShowsItsFilesAndCanBeRemoved() {
         models.install(imported("anna", "still", "Anna & <b>co</b>", Map.of("mode", "hubert", "precision", "fp16")));
 

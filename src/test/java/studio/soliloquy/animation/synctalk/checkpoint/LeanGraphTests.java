@@ -23,8 +23,7 @@ import studio.soliloquy.model.network.Tuning;
 
 /** What makes a network quicker must not be seen in what it draws. */
 class LeanGraphTests {
-    private static final TalkingUnet UNET =
-            new TalkingUnet(4, 16, new AudioBranch(AudioMode.HUBERT, 16, 32, 32));
+    private static final TalkingUnet UNET = new TalkingUnet(4, 16, new AudioBranch(AudioMode.HUBERT, 16, 32, 32));
     private static final Networks NETWORKS = TestingNetworks.onnx();
 
     @TempDir
@@ -46,8 +45,10 @@ class LeanGraphTests {
         Random random = new Random(tensor.hashCode());
         float[] numbers = new float[values];
         for (int i = 0; i < values; i++) {
-            double spread = shape.size() > 1 ? random.nextGaussian() * Math.sqrt(2.0 / inputs) : 0.1 * random.nextDouble();
-            numbers[i] = (float) (tensor.endsWith("var") || tensor.matches(".*conv\\.[147]\\.weight|.*bn.\\.weight") ? 1 : spread);
+            double spread =
+                    shape.size() > 1 ? random.nextGaussian() * Math.sqrt(2.0 / inputs) : 0.1 * random.nextDouble();
+            numbers[i] = (float)
+                    (tensor.endsWith("var") || tensor.matches(".*conv\\.[147]\\.weight|.*bn.\\.weight") ? 1 : spread);
         }
         return numbers;
     }
