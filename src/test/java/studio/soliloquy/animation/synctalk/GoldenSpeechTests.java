@@ -137,7 +137,7 @@ class GoldenSpeechTests {
     }
 
     private static SyncTalk family(GoldenModels golden) {
-        SyncTalkSettings settings = new SyncTalkSettings(2, DataSize.ofMegabytes(64));
+        SyncTalkSettings settings = new SyncTalkSettings(2, DataSize.ofMegabytes(64), DataSize.ofMegabytes(64));
         return new SyncTalk(golden.studio().models(), golden.studio().networks(), new InMemoryLimits(), new InMemoryTunings(), settings);
     }
 }
