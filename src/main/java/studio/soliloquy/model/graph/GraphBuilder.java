@@ -105,6 +105,22 @@ public final class GraphBuilder {
         return node("Flatten", List.of(input.name()), Protos.integer("axis", 1));
     }
 
+    /**
+     * Marks a value that whoever runs the network may keep and give again: see {@link GraphCut}. The network computes the
+     * same with it and without.
+     *
+     * @param sample the lengths behind the batch
+     */
+    public Value kept(Value value, int... sample) {
+        if (precision != Precision.FP32) {
+            return value;
+        }
+        String name = GraphCut.KEPT + nodes;
+        graph.addValueInfo(Protos.floats(name, sample));
+        add("Identity", List.of(value.name()), name, List.of());
+        return new Value(name);
+    }
+
     /** Writes the network as it is now, without what no output needs. */
     public void write(Path file) throws IOException {
         removeUnneeded();

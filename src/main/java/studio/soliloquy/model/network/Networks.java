@@ -21,4 +21,13 @@ public interface Networks {
     default Network open(Path file, DeviceLease lease, Tuning tuning) {
         return open(file, lease);
     }
+
+    /**
+     * As {@link #open(Path, DeviceLease, Tuning)}, of an ONNX file that lies in memory.
+     *
+     * @param name for people
+     */
+    default Network open(byte[] network, String name, DeviceLease lease, Tuning tuning) {
+        throw new UnsupportedOperationException("These networks come from files alone");
+    }
 }

@@ -57,6 +57,16 @@ class OnnxNetworks implements Networks {
         }
     }
 
+    @Override
+    public Network open(byte[] network, String name, DeviceLease lease, Tuning tuning) {
+        try (OrtSession.SessionOptions options = SessionSettings.on(lease.device())) {
+            tune(options, tuning);
+            return OnnxNetwork.of(ENVIRONMENT, ENVIRONMENT.createSession(network, options), name);
+        } catch (OrtException e) {
+            throw unopened(Path.of(name), e);
+        }
+    }
+
     /** ONNX Runtime puts more layers together where it knows all lengths, the batch among them. */
     private static void tune(OrtSession.SessionOptions options, Tuning tuning) throws OrtException {
         options.setIntraOpNumThreads(tuning.threads());

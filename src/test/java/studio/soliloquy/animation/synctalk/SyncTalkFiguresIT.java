@@ -1,5 +1,7 @@
 package studio.soliloquy.animation.synctalk;
 
+import studio.soliloquy.animation.network.InMemoryLimits;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 import studio.soliloquy.animation.AnimationSession;
 import studio.soliloquy.animation.Template;
-import studio.soliloquy.animation.network.InMemoryLimits;
 import studio.soliloquy.animation.synctalk.checkpoint.GoldenModels;
 import studio.soliloquy.model.ModelDescriptor;
 import studio.soliloquy.model.network.Network;
@@ -67,13 +68,8 @@ class SyncTalkFiguresIT {
     }
 
     private AnimationSession open(GoldenModels golden, ModelDescriptor model) {
-        SyncTalkSettings settings = new SyncTalkSettings(threads, DataSize.ofMegabytes(256));
-        return new SyncTalk(
-                        golden.studio().models(),
-                        golden.studio().networks(),
-                        new InMemoryLimits(),
-                        new InMemoryTunings(),
-                        settings)
+        SyncTalkSettings settings = new SyncTalkSettings(threads, DataSize.ofMegabytes(256), DataSize.ofMegabytes(256));
+        return new SyncTalk(golden.studio().models(), golden.studio().networks(), new InMemoryLimits(), new InMemoryTunings(), settings)
                 .open(
                         model,
                         new Template(Golden.templateSet()),

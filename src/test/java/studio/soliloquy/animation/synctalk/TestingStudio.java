@@ -53,7 +53,7 @@ final class TestingStudio implements Models {
                 (file, lease) -> networks.get(file.getFileName().toString()),
                 limits,
                 new InMemoryTunings(),
-                new SyncTalkSettings(threads, DataSize.ofMegabytes(16)));
+                new SyncTalkSettings(threads, DataSize.ofMegabytes(16), DataSize.ofMegabytes(16)));
     }
 
     @Override
