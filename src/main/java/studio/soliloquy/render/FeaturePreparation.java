@@ -23,6 +23,7 @@ class FeaturePreparation {
     private final Sessions sessions;
     private final Foresight foresight;
     private final HeardBefore before;
+    private final BusyJobs busy;
 
     FeaturePreparation(
             AssetStore assets,
@@ -30,8 +31,10 @@ class FeaturePreparation {
             AnimationModels runners,
             Sessions sessions,
             Foresight foresight,
-            HeardBefore before) {
+            HeardBefore before,
+            BusyJobs busy) {
         this.before = before;
+        this.busy = busy;
         this.assets = assets;
         this.models = models;
         this.runners = runners;
@@ -74,7 +77,9 @@ class FeaturePreparation {
             throws IOException, InterruptedException {
         try (DeviceLease slot = sessions.slot()) {
             watch.requireWanted();
-            return folder.write(JobFolder.FEATURES, file -> hear(job, model, sound, file, slot));
+            return folder.write(
+                    JobFolder.FEATURES,
+                    file -> busy.during(job, RenderActivity.HEARING, () -> hear(job, model, sound, file, slot)));
         }
     }
 
