@@ -142,6 +142,9 @@ export type RenderState =
   | 'CANCELLED'
   | 'FAILED';
 
+/** What a render is busy with while no frames come. */
+export type RenderActivity = 'HEARING' | 'OPENING';
+
 export type Priority = 'LOW' | 'NORMAL' | 'HIGH';
 
 /** What a render is going to take, by what was measured on this machine. */
@@ -155,6 +158,7 @@ export interface Render {
   id: string;
   project: string;
   state: RenderState;
+  activity?: RenderActivity | null;
   subject: string;
   subjectKind: SubjectKind;
   audio: string;

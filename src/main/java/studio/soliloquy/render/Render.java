@@ -11,6 +11,7 @@ import studio.soliloquy.video.OutputFormat;
 /**
  * A render job as it stands now: what was asked for, frozen when it was submitted, and how far it is.
  *
+ * @param activity what it is busy with on this node while no frames come; empty where they do, or nothing is known
  * @param priority which jobs it comes before, whenever they were submitted
  * @param subject a portrait or a template set, by {@code subjectKind}
  * @param faceIndex which of the portrait's faces talks
@@ -33,6 +34,7 @@ public record Render(
         RenderId id,
         ProjectId project,
         RenderState state,
+        Optional<RenderActivity> activity,
         Priority priority,
         AssetId subject,
         AssetKind subjectKind,

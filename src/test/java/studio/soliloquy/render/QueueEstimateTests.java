@@ -20,7 +20,8 @@ import studio.soliloquy.video.OutputFormat;
 
 class QueueEstimateTests {
     private final QueueEstimate estimate = new QueueEstimate();
-    private final RenderViews views = new RenderViews(new LiveProgress(), new ProgressElsewhere(), nothingMeasured());
+    private final RenderViews views =
+            new RenderViews(new LiveProgress(), new ProgressElsewhere(), new Activities(), nothingMeasured());
 
     /** Tells the time left of what has a speed of its own. */
     private static Predictions nothingMeasured() {
