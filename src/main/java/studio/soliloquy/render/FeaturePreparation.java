@@ -39,9 +39,7 @@ class FeaturePreparation {
             throws IOException, InterruptedException {
         foresight.requireSameModel(job);
         Optional<AssetId> uploaded = job.request().features();
-        return uploaded.isPresent()
-                ? uploaded.map(this::uploaded)
-                : heard(models.get(job.request().modelId()), sound, folder, watch);
+        return uploaded.isPresent() ? uploaded.map(this::uploaded) : heard(job, sound, folder, watch);
     }
 
     private FeatureFile uploaded(AssetId id) {
@@ -50,12 +48,13 @@ class FeaturePreparation {
     }
 
     /** A model without files has no network that could hear anything, so it need not wait for a device. */
-    private Optional<FeatureFile> heard(ModelDescriptor model, SoundFile sound, JobFolder folder, JobWatch watch)
+    private Optional<FeatureFile> heard(RenderJob job, SoundFile sound, JobFolder folder, JobWatch watch)
             throws IOException, InterruptedException {
+        ModelDescriptor model = models.get(job.request().modelId());
         if (model.files().isEmpty()) {
             return Optional.empty();
         }
-        try (DeviceLease slot = sessions.slot()) {
+        try (DeviceLease slot = sessions.slot(job.device())) {
             watch.requireWanted();
             return folder.write(
                     JobFolder.FEATURES, file -> runners.runnerOf(model).features(model, sound, file, slot));

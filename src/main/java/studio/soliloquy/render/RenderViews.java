@@ -39,6 +39,7 @@ class RenderViews {
                 request.frameRate(),
                 request.parameters().values(),
                 request.format(),
+                request.device().key(),
                 job.width(),
                 job.height(),
                 job.frameCount(),

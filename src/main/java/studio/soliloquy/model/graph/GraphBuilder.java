@@ -106,14 +106,19 @@ public final class GraphBuilder {
     /** Writes the network as it is now. */
     public void write(Path file) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            ModelProto.newBuilder()
-                    .setIrVersion(IR_VERSION)
-                    .setProducerName("Soliloquy")
-                    .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(OPERATOR_SET))
-                    .setGraph(graph)
-                    .build()
-                    .writeTo(out);
+            write(out);
         }
+    }
+
+    /** As {@link #write(Path)}; the stream stays the caller's. */
+    public void write(OutputStream out) throws IOException {
+        ModelProto.newBuilder()
+                .setIrVersion(IR_VERSION)
+                .setProducerName("Soliloquy")
+                .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(OPERATOR_SET))
+                .setGraph(graph)
+                .build()
+                .writeTo(out);
     }
 
     private Value cast(String name, DataType type) {

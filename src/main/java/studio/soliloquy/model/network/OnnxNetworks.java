@@ -7,7 +7,11 @@ import ai.onnxruntime.OrtSession;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.stereotype.Component;
+import studio.soliloquy.device.Device;
+import studio.soliloquy.device.DeviceError;
+import studio.soliloquy.device.DeviceKind;
 import studio.soliloquy.device.DeviceLease;
+import studio.soliloquy.device.DeviceTrial;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.model.ModelError;
 
@@ -15,6 +19,12 @@ import studio.soliloquy.model.ModelError;
 @Component
 class OnnxNetworks implements Networks {
     private static final OrtEnvironment ENVIRONMENT = quietEnvironment();
+
+    private final NetworkSettings settings;
+
+    OnnxNetworks(NetworkSettings settings) {
+        this.settings = settings;
+    }
 
     private static OrtEnvironment quietEnvironment() {
         OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
@@ -26,6 +36,11 @@ class OnnxNetworks implements Networks {
         return environment;
     }
 
+    /** The process's own, which nobody closes. */
+    static OrtEnvironment environment() {
+        return ENVIRONMENT;
+    }
+
     @Override
     public Network open(Path file, DeviceLease lease) {
         if (!Files.isRegularFile(file)) {
@@ -34,13 +49,35 @@ class OnnxNetworks implements Networks {
                     "Expected the network \"" + file.getFileName() + "\", found no such file.",
                     "Import the model again.");
         }
-        try (OrtSession.SessionOptions options = SessionSettings.on(lease.device())) {
-            return OnnxNetwork.of(
-                    ENVIRONMENT,
-                    ENVIRONMENT.createSession(file.toString(), options),
-                    file.getFileName().toString());
+        try (OrtSession.SessionOptions options = options(lease.device())) {
+            return batched(
+                    OnnxNetwork.of(
+                            ENVIRONMENT,
+                            ENVIRONMENT.createSession(file.toString(), options),
+                            file.getFileName().toString()),
+                    lease.device());
         } catch (OrtException e) {
             throw unopened(file, e);
+        }
+    }
+
+    /** A processor is as fast with single samples, and needs less memory for them. */
+    private Network batched(Network network, Device device) {
+        boolean single = device.kind() == DeviceKind.CPU || settings.gpuBatch() == 1 || !BatchedNetwork.suits(network);
+        return single ? network : new BatchedNetwork(network, settings.gpuBatch());
+    }
+
+    /** A device that worked when it was tried may be gone. Nothing is run on another one instead. */
+    private static OrtSession.SessionOptions options(Device device) {
+        try {
+            return SessionSettings.on(device);
+        } catch (OrtException | UnsatisfiedLinkError unusable) {
+            DeviceTrial.Refused why = ProviderRefusal.of(device.kind(), String.valueOf(unusable.getMessage()));
+            throw new StudioException(
+                    DeviceError.DEVICE_NOT_AVAILABLE,
+                    "Expected the device \"" + device.id() + "\", found that it cannot be used: " + why.reason(),
+                    why.fix(),
+                    unusable);
         }
     }
 
