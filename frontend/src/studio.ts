@@ -11,6 +11,7 @@ import './elements/studio-features';
 import './elements/project-progress';
 import './elements/model-import';
 import './elements/model-removal';
+import './elements/copy-report';
 import './elements/queue-desk';
 import './elements/queue-head';
 import './elements/queue-jobs';

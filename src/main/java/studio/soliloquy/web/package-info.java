@@ -12,6 +12,7 @@
             "model",
             "animation",
             "device",
+            "machine",
             "project",
             "render",
             "preflight",
