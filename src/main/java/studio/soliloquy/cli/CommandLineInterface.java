@@ -63,6 +63,8 @@ public final class CommandLineInterface {
                         .addSubcommand(new TemplateCheckCommand(studio, terminal))
                         .addSubcommand(new TemplateFromClipCommand(studio, terminal))
                         .addSubcommand(new TemplateExportCommand(studio, terminal)))
-                .addSubcommand(new ModelsCommand(studio, terminal));
+                .addSubcommand(new ModelsCommand(studio, terminal))
+                .addSubcommand(new CommandLine(new DevicesCommand(studio, terminal))
+                        .addSubcommand(new DevicesCheckCommand(studio, terminal)));
     }
 }
