@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -138,7 +137,7 @@ class Sessions {
         DeviceLease lease = null;
         try {
             lease = devices.lease(share.device().id());
-            return new Slot(lease, share);
+            return new CountedLease(lease, share);
         } finally {
             if (lease == null) {
                 share.giveUp();
@@ -219,31 +218,6 @@ class Sessions {
             closed = true;
         }
         closeIdle((session, since) -> true);
-    }
-
-    /** A lease that is counted here as well. */
-    private final class Slot implements DeviceLease {
-        private final DeviceLease lease;
-        private final DeviceShare share;
-        private final AtomicBoolean open = new AtomicBoolean(true);
-
-        private Slot(DeviceLease lease, DeviceShare share) {
-            this.lease = lease;
-            this.share = share;
-        }
-
-        @Override
-        public Device device() {
-            return lease.device();
-        }
-
-        @Override
-        public void close() {
-            if (open.compareAndSet(true, false)) {
-                lease.close();
-                share.giveUp();
-            }
-        }
     }
 
     /** A session for one segment; closing gives it back. */
