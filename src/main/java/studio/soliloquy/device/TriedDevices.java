@@ -68,7 +68,15 @@ class TriedDevices implements DeviceSearch {
         } finally {
             over.countDown();
             LOG.info("Devices: {}", usable().stream().map(Device::id).toList());
+            tell();
+        }
+    }
+
+    private void tell() {
+        try {
             events.publishEvent(new DevicesFound());
+        } catch (IllegalStateException stopping) {
+            LOG.debug("The devices were found while the studio stopped", stopping);
         }
     }
 

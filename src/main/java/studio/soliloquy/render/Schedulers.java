@@ -21,6 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -154,8 +156,9 @@ class Schedulers implements SmartLifecycle {
         search.begin();
     }
 
-    /** Those that take more than a moment to find are there only now. */
+    /** Those that take more than a moment to find are there only now; nobody who counts them comes before them. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(DevicesFound found) {
         work();
     }
