@@ -50,9 +50,7 @@ class FeaturePreparation {
             throws IOException, InterruptedException {
         foresight.requireSameModel(job);
         Optional<AssetId> uploaded = job.request().features();
-        return uploaded.isPresent()
-                ? uploaded.map(this::uploaded)
-                : heard(job, models.get(job.request().modelId()), sound, folder, watch);
+        return uploaded.isPresent() ? uploaded.map(this::uploaded) : heard(job, sound, folder, watch);
     }
 
     private FeatureFile uploaded(AssetId id) {
@@ -61,21 +59,20 @@ class FeaturePreparation {
     }
 
     /** A model without files has no network that could hear anything, so it need not wait for a device. */
-    private Optional<FeatureFile> heard(
-            RenderJob job, ModelDescriptor model, SoundFile sound, JobFolder folder, JobWatch watch)
+    private Optional<FeatureFile> heard(RenderJob job, SoundFile sound, JobFolder folder, JobWatch watch)
             throws IOException, InterruptedException {
+        ModelDescriptor model = models.get(job.request().modelId());
         if (model.files().isEmpty()) {
             return Optional.empty();
         }
-        AssetId audio = job.request().audio();
-        Optional<FeatureFile> known = folder.write(JobFolder.FEATURES, file -> before.features(audio, model, file));
+        Optional<FeatureFile> known = folder.write(JobFolder.FEATURES, file -> before.features(job, model, file));
         return known.isPresent() ? known : heardNow(job, model, sound, folder, watch);
     }
 
     private Optional<FeatureFile> heardNow(
             RenderJob job, ModelDescriptor model, SoundFile sound, JobFolder folder, JobWatch watch)
             throws IOException, InterruptedException {
-        try (DeviceLease slot = sessions.slot()) {
+        try (DeviceLease slot = sessions.slot(job.device())) {
             watch.requireWanted();
             return folder.write(
                     JobFolder.FEATURES,
@@ -86,7 +83,7 @@ class FeaturePreparation {
     private Optional<FeatureFile> hear(
             RenderJob job, ModelDescriptor model, SoundFile sound, Path file, DeviceLease slot) {
         Optional<FeatureFile> heard = runners.runnerOf(model).features(model, sound, file, slot);
-        heard.ifPresent(features -> before.keepFeatures(job.request().audio(), model, features));
+        heard.ifPresent(features -> before.keepFeatures(job, model, features));
         return heard;
     }
 }

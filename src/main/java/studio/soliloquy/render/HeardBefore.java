@@ -50,15 +50,15 @@ class HeardBefore {
     }
 
     /** @return the features in {@code target}; empty where this model has not heard the sound before */
-    Optional<FeatureFile> features(AssetId audio, ModelDescriptor model, Path target) {
-        return cache.fetch(featuresKey(audio, model), target).map(words -> {
+    Optional<FeatureFile> features(RenderJob job, ModelDescriptor model, Path target) {
+        return cache.fetch(featuresKey(job, model), target).map(words -> {
             String[] shape = words.split(" ");
             return new FeatureFile(target, Integer.parseInt(shape[0]), Integer.parseInt(shape[1]));
         });
     }
 
-    void keepFeatures(AssetId audio, ModelDescriptor model, FeatureFile features) {
-        cache.keep(featuresKey(audio, model), features.rows() + " " + features.width(), features.path());
+    void keepFeatures(RenderJob job, ModelDescriptor model, FeatureFile features) {
+        cache.keep(featuresKey(job, model), features.rows() + " " + features.width(), features.path());
     }
 
     private CacheKey mouthKey(AssetId audio, FrameRate rate) {
@@ -66,8 +66,11 @@ class HeardBefore {
                 "mouth", assets.get(audio).sha256(), rate.numerator() + "/" + rate.denominator(), speechToMouth.name());
     }
 
-    private CacheKey featuresKey(AssetId audio, ModelDescriptor model) {
-        List<String> parts = new ArrayList<>(List.of(assets.get(audio).sha256()));
+    /** Two kinds of devices may differ in the last bit of what they hear. */
+    private CacheKey featuresKey(RenderJob job, ModelDescriptor model) {
+        List<String> parts = new ArrayList<>();
+        parts.add(assets.get(job.request().audio()).sha256());
+        parts.add(job.device().key());
         List<ModelDescriptor> companions = runners.runnerOf(model).companions(model);
         for (ModelDescriptor part :
                 Stream.concat(Stream.of(model), companions.stream()).toList()) {

@@ -91,7 +91,7 @@ class PrepareTask implements Step {
         Optional<FeatureFile> heard = features.prepare(job, sound, folder, watch);
         Preparation preparation = new Preparation(sound.samples(), frameCount, heard);
         List<FrameRange> cut = SegmentCut.cut(frameCount, rate, settings.segmentSeconds());
-        run.keep(job.id(), name(), 0);
+        run.keep(job.id(), name());
         DatabasePatience.until(() -> steps.prepared(job.id(), preparation, cut), scheduler);
     }
 

@@ -17,6 +17,7 @@ import studio.soliloquy.video.OutputFormat;
  * @param faceIndex which of the portrait's faces talks
  * @param features of the speech, where they were uploaded for a model that asks for them
  * @param format of the result
+ * @param device on which it is rendered, and on no other: one, or any of a kind
  * @param frameCount 0 until prepared
  * @param framesDone how many frames are rendered
  * @param framesPerSecond the measured speed since rendering began, 0 while unknown
@@ -45,6 +46,7 @@ public record Render(
         int frameRate,
         Map<String, Double> parameters,
         OutputFormat format,
+        String device,
         int width,
         int height,
         int frameCount,

@@ -42,6 +42,7 @@ class RenderViews {
                 request.frameRate(),
                 request.parameters().values(),
                 request.format(),
+                request.device().key(),
                 job.width(),
                 job.height(),
                 job.frameCount(),

@@ -40,5 +40,10 @@ public record TestingModels(Models models, ModelImports imports, Networks networ
         public DeviceLease lease() {
             return TestingNetworks.processor();
         }
+
+        @Override
+        public DeviceLease lease(String device) {
+            return lease();
+        }
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import studio.soliloquy.animation.Parameters;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetKind;
+import studio.soliloquy.device.DeviceChoice;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.video.OutputFormat;
 
@@ -48,7 +49,8 @@ class QueueEstimateTests {
                         "testing",
                         25,
                         new Parameters(Map.of()),
-                        OutputFormat.MP4),
+                        OutputFormat.MP4,
+                        DeviceChoice.CPU),
                 Priority.NORMAL,
                 now,
                 now);

@@ -46,6 +46,11 @@ class TestingWeb {
     }
 
     @Bean
+    TestingSystem systemReports() {
+        return new TestingSystem();
+    }
+
+    @Bean
     InMemoryRenderStreams renderStreams(InMemoryRenderQueue queue, StudioHome home) {
         return new InMemoryRenderStreams(queue, home.home());
     }

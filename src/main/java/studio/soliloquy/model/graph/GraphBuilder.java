@@ -125,13 +125,7 @@ public final class GraphBuilder {
     public void write(Path file) throws IOException {
         removeUnneeded();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            ModelProto.newBuilder()
-                    .setIrVersion(IR_VERSION)
-                    .setProducerName("Soliloquy")
-                    .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(OPERATOR_SET))
-                    .setGraph(graph)
-                    .build()
-                    .writeTo(out);
+            write(out);
         }
     }
 
@@ -150,6 +144,17 @@ public final class GraphBuilder {
                 graph.removeInitializer(i);
             }
         }
+    }
+
+    /** As {@link #write(Path)}; the stream stays the caller's. */
+    public void write(OutputStream out) throws IOException {
+        ModelProto.newBuilder()
+                .setIrVersion(IR_VERSION)
+                .setProducerName("Soliloquy")
+                .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(OPERATOR_SET))
+                .setGraph(graph)
+                .build()
+                .writeTo(out);
     }
 
     private Value cast(String name, DataType type) {

@@ -8,7 +8,8 @@ public interface Networks {
     /**
      * @param lease says on which device; stays the caller's and must outlive the network
      * @return the caller closes it
-     * @throws studio.soliloquy.error.StudioException {@code MODEL_FILE_MISSING} or {@code MODEL_FILE_DAMAGED}
+     * @throws studio.soliloquy.error.StudioException {@code MODEL_FILE_MISSING}, {@code MODEL_FILE_DAMAGED} or
+     *     {@code DEVICE_NOT_AVAILABLE}
      */
     Network open(Path file, DeviceLease lease);
 

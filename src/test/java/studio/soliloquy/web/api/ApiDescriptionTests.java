@@ -63,6 +63,7 @@ class ApiDescriptionTests {
                         "post /api/v1/renders/from-receipt",
                         "get /api/v1/projects/{id}/preflight",
                         "get /api/v1/storage",
+                        "get /api/v1/system",
                         "get /api/v1/renders/{id}/stream/index.m3u8",
                         "get /api/v1/renders/{id}/stream/video.m3u8",
                         "get /api/v1/renders/{id}/stream/sound.m3u8",
