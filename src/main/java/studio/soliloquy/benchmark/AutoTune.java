@@ -46,7 +46,8 @@ record AutoTune(Function<Tuning, Trial> open, int rounds) {
         List<Tuning> candidates = new ArrayList<>();
         for (int threads = 1; threads <= cores; threads = threads < cores ? Math.min(cores, threads * 2) : cores + 1) {
             for (int calls : callsBeside(threads, cores)) {
-                for (int batch : BATCHES.stream().filter(size -> size <= batches).toList()) {
+                for (int batch :
+                        BATCHES.stream().filter(size -> size <= batches).toList()) {
                     candidates.add(new Tuning(calls, threads, batch));
                 }
             }
@@ -87,9 +88,10 @@ record AutoTune(Function<Tuning, Trial> open, int rounds) {
     private int bits(Tuning usual) {
         try (Trial trial = open.apply(usual)) {
             trial.samplesPerSecond();
-            return trial.bits().orElseThrow(() -> BenchmarkError.BENCHMARK_FAILED.because(
-                    "Expected a network that gives the same for the same, found one that does not.",
-                    "Do not tune it."));
+            return trial.bits()
+                    .orElseThrow(() -> BenchmarkError.BENCHMARK_FAILED.because(
+                            "Expected a network that gives the same for the same, found one that does not.",
+                            "Do not tune it."));
         }
     }
 
@@ -111,7 +113,8 @@ record AutoTune(Function<Tuning, Trial> open, int rounds) {
     /** Those that stayed longest first; of these, the fastest. */
     private static List<NetworkRate> sorted(Map<Tuning, List<Double>> rates) {
         return rates.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<Tuning, List<Double>> entry) -> -entry.getValue().size())
+                .sorted(Comparator.comparing((Map.Entry<Tuning, List<Double>> entry) ->
+                                -entry.getValue().size())
                         .thenComparing(entry -> -median(entry.getValue())))
                 .map(entry -> NetworkRate.of(entry.getKey(), median(entry.getValue())))
                 .toList();

@@ -51,9 +51,8 @@ class Measurement implements Measuring {
     public Measured of(ModelDescriptor model, DeviceLease lease, BenchmarkRequest request, Steps steps) {
         AnimationModel family = families.runnerOf(model);
         Optional<FrameNetwork> network = family.frameNetwork(model);
-        List<NetworkRate> tried = request.autoTune() && network.isPresent()
-                ? tuned(network.get(), lease, steps)
-                : List.of();
+        List<NetworkRate> tried =
+                request.autoTune() && network.isPresent() ? tuned(network.get(), lease, steps) : List.of();
         steps.begin(Phase.PREPARING);
         try (TemporaryFolder folder = new TemporaryFolder();
                 AnimationSession session = open(family, model, lease, folder.path())) {
@@ -126,9 +125,7 @@ class Measurement implements Measuring {
         steps.begin(Phase.TUNING);
         try (TuningTrials trials = new TuningTrials(networks, used.file(), lease, TRIAL, steps.watch())) {
             List<NetworkRate> tried = new AutoTune(trials, AutoTune.ROUNDS)
-                    .among(
-                            AutoTune.candidates(coresOfSlot(lease.device()), used.mostSamples()),
-                            usual(lease.device()));
+                    .among(AutoTune.candidates(coresOfSlot(lease.device()), used.mostSamples()), usual(lease.device()));
             tunings.keep(used.file(), lease.device(), tried.get(0).tuning());
             return tried;
         }

@@ -59,16 +59,18 @@ final class ModelBench {
     private Map<Stage, Duration> stageTimes() {
         Map<Stage, Duration> times = new EnumMap<>(Stage.class);
         session.stageTimes()
-                .ifPresent(known -> Arrays.stream(Stage.values()).forEach(stage -> times.put(stage, known.soFar(stage))));
+                .ifPresent(
+                        known -> Arrays.stream(Stage.values()).forEach(stage -> times.put(stage, known.soFar(stage))));
         return times;
     }
 
     /** What one frame took since then. */
     private List<StageShare> stagesSince(Map<Stage, Duration> before, int frames) {
         List<StageShare> shares = new ArrayList<>();
-        stageTimes().forEach((stage, time) -> shares.add(new StageShare(
-                stage.name().toLowerCase(Locale.ROOT),
-                time.minus(before.get(stage)).toNanos() / 1e6 / frames)));
+        stageTimes()
+                .forEach((stage, time) -> shares.add(new StageShare(
+                        stage.name().toLowerCase(Locale.ROOT),
+                        time.minus(before.get(stage)).toNanos() / 1e6 / frames)));
         return shares;
     }
 

@@ -44,8 +44,7 @@ class StudioBenchmarks implements Benchmarks {
             throw BenchmarkError.BENCHMARK_RUNNING.because(
                     "Expected no benchmark under way, found one.", "Wait until it is done, or cancel it.");
         }
-        BenchmarkJob job =
-                new BenchmarkJob(request, State.RUNNING, Optional.empty(), List.of(), Optional.empty());
+        BenchmarkJob job = new BenchmarkJob(request, State.RUNNING, Optional.empty(), List.of(), Optional.empty());
         latest = Optional.of(job);
         wanted = true;
         thread = new Thread(() -> run(request), "benchmark");
@@ -96,8 +95,8 @@ class StudioBenchmarks implements Benchmarks {
     }
 
     private synchronized void moved(BenchmarkProgress progress) {
-        latest = latest.map(job -> new BenchmarkJob(
-                job.request(), job.state(), Optional.of(progress), job.results(), Optional.empty()));
+        latest = latest.map(job ->
+                new BenchmarkJob(job.request(), job.state(), Optional.of(progress), job.results(), Optional.empty()));
     }
 
     private synchronized void add(BenchmarkResult result) {

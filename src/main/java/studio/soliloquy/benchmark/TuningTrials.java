@@ -34,8 +34,7 @@ final class TuningTrials implements Function<Tuning, AutoTune.Trial>, AutoClosea
 
     @Override
     public AutoTune.Trial apply(Tuning tuning) {
-        Network network =
-                byThreads.computeIfAbsent(tuning.threads(), threads -> networks.open(file, lease, tuning));
+        Network network = byThreads.computeIfAbsent(tuning.threads(), threads -> networks.open(file, lease, tuning));
         NetworkBench bench = new NetworkBench(network, tuning, watch);
         return new AutoTune.Trial() {
             @Override

@@ -20,8 +20,9 @@ import studio.soliloquy.model.ModelDescriptor;
 @Command(
         name = "benchmark",
         mixinStandardHelpOptions = true,
-        description = "Measures how fast models render on this machine's devices, with a person and a voice that it makes"
-                + " up, and finds how their networks run fastest.",
+        description =
+                "Measures how fast models render on this machine's devices, with a person and a voice that it makes"
+                        + " up, and finds how their networks run fastest.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  soliloquy benchmark --model mesh-warp --model may --duration 20",
@@ -69,12 +70,12 @@ final class BenchmarkCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ModelChoice choice = new ModelChoice(studio);
-        List<String> wanted =
-                models.stream().map(name -> choice.of(name, Optional.empty()).id()).toList();
+        List<String> wanted = models.stream()
+                .map(name -> choice.of(name, Optional.empty()).id())
+                .toList();
         Benchmark benchmark = studio.part(Benchmark.class);
         List<String> all = benchmark.models().stream().map(ModelDescriptor::id).toList();
-        BenchmarkRequest request =
-                new BenchmarkRequest(wanted.isEmpty() ? all : wanted, devices, duration, autoTune);
+        BenchmarkRequest request = new BenchmarkRequest(wanted.isEmpty() ? all : wanted, devices, duration, autoTune);
         List<BenchmarkResult> results = benchmark.run(request, new Watch());
         if (output.json) {
             terminal.printJson(results);

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import studio.soliloquy.benchmark.BenchmarkResult;
 import studio.soliloquy.benchmark.Measured;
-import studio.soliloquy.benchmark.StageShare;
 import studio.soliloquy.benchmark.NetworkRate;
+import studio.soliloquy.benchmark.StageShare;
 
 /** Results side by side, for people. */
 record BenchmarkTable(List<BenchmarkResult> results) {

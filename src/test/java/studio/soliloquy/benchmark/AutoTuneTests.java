@@ -91,7 +91,10 @@ class AutoTuneTests {
         Tuning large = new Tuning(4, 1, 8);
         refused.add(large);
 
-        assertThat(tuned()).extracting(NetworkRate::tuning).doesNotContain(large).contains(USUAL);
+        assertThat(tuned())
+                .extracting(NetworkRate::tuning)
+                .doesNotContain(large)
+                .contains(USUAL);
     }
 
     @Test

@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 class LatencyTests {
     @Test
     void percentilesAreThoseOfTheNearestRank() {
-        List<Long> hundred =
-                LongStream.rangeClosed(1, 100).map(ms -> (101 - ms) * 1_000_000).boxed().toList();
+        List<Long> hundred = LongStream.rangeClosed(1, 100)
+                .map(ms -> (101 - ms) * 1_000_000)
+                .boxed()
+                .toList();
 
         assertThat(Latency.of(hundred)).isEqualTo(new Latency(50, 95, 99, 100));
     }

@@ -17,7 +17,8 @@ class BenchmarkCommandTests {
         RunCommand benchmark = benchmark("--model", "mesh-warp", "--duration", "1", "--json");
 
         assertThat(benchmark.exitCode()).as(benchmark.errors()).isZero();
-        JsonNode result = JsonMapper.builder().build().readTree(benchmark.output()).get(0);
+        JsonNode result =
+                JsonMapper.builder().build().readTree(benchmark.output()).get(0);
         JsonNode measured = result.get("measured");
         assertThat(result.get("device").asString()).isEqualTo("cpu");
         assertThat(measured.get("framesPerSecond").asDouble()).isPositive();

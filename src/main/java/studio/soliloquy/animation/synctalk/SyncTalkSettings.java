@@ -6,8 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
-import studio.soliloquy.animation.network.MachineShare;
 import org.springframework.validation.annotation.Validated;
+import studio.soliloquy.animation.network.MachineShare;
 
 /**
  * How much of the machine the family may use.

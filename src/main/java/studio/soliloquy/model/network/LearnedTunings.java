@@ -46,7 +46,10 @@ final class LearnedTunings implements Tunings {
             Files.createDirectories(file.getParent());
             new KeptLines(file).write(known.entrySet(), this::line);
         } catch (IOException problem) {
-            LOG.warn("The folder of {} cannot be made; what was measured is forgotten at the end", file.getFileName(), problem);
+            LOG.warn(
+                    "The folder of {} cannot be made; what was measured is forgotten at the end",
+                    file.getFileName(),
+                    problem);
         }
     }
 

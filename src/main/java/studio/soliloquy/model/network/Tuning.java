@@ -10,8 +10,8 @@ package studio.soliloquy.model.network;
 public record Tuning(int calls, int threads, int batch) {
     public Tuning {
         if (calls < 1 || threads < 1 || batch < 1) {
-            throw new IllegalArgumentException("Expected at least one call, thread and sample, found " + calls + ", "
-                    + threads + ", " + batch);
+            throw new IllegalArgumentException(
+                    "Expected at least one call, thread and sample, found " + calls + ", " + threads + ", " + batch);
         }
     }
 

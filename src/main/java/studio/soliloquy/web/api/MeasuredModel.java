@@ -14,8 +14,7 @@ import studio.soliloquy.benchmark.StageShare;
  * @param figures null where it could not be measured
  * @param refusal why it could not be measured, else null
  */
-record MeasuredModel(
-        String model, String title, String device, String deviceName, Figures figures, Refusal refusal) {
+record MeasuredModel(String model, String title, String device, String deviceName, Figures figures, Refusal refusal) {
     static MeasuredModel of(BenchmarkResult result) {
         return new MeasuredModel(
                 result.model(),

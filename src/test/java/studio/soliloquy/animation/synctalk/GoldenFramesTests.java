@@ -1,10 +1,5 @@
 package studio.soliloquy.animation.synctalk;
 
-import studio.soliloquy.animation.network.CropGeometry;
-import studio.soliloquy.animation.network.FrameRenderer;
-import studio.soliloquy.animation.network.TemplateFrames;
-import studio.soliloquy.animation.network.TestingNetwork;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -15,6 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import studio.soliloquy.animation.network.CropGeometry;
+import studio.soliloquy.animation.network.FrameRenderer;
+import studio.soliloquy.animation.network.TemplateFrames;
+import studio.soliloquy.animation.network.TestingNetwork;
 import studio.soliloquy.video.Frame;
 import studio.soliloquy.video.FrameComparison;
 import studio.soliloquy.video.Pictures;
@@ -45,12 +44,9 @@ class GoldenFramesTests {
         TemplateFrames templates = new TemplateFrames(Golden.templateSet(), geometry, false, 1 << 24);
         SyncTalkOptions reference = new SyncTalkOptions(0, false, false);
         Frame target = Frame.black(1280, 720);
-        try (FrameRenderer renderer = SyncTalk.renderer(
-                network.call(1),
-                Golden.packageFeatures(),
-                Optional.empty(),
-                NetworkKind.of(TestingStudio.AVE),
-                reference)) {
+        try (FrameRenderer renderer = new Drawing(
+                        Golden.packageFeatures(), Optional.empty(), NetworkKind.of(TestingStudio.AVE), reference)
+                .renderer(network.call(1))) {
             renderer.render(featureRow, templates.get(templateFrame), target);
         }
         return target;

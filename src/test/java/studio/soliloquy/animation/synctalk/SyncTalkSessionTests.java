@@ -1,11 +1,5 @@
 package studio.soliloquy.animation.synctalk;
 
-import studio.soliloquy.animation.network.PingPong;
-import studio.soliloquy.animation.network.SyntheticTemplates;
-import studio.soliloquy.animation.network.TemplateFrames;
-import studio.soliloquy.animation.network.TestingFeatures;
-import studio.soliloquy.animation.network.TestingNetwork;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,6 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.soliloquy.animation.AnimationSession;
 import studio.soliloquy.animation.Template;
+import studio.soliloquy.animation.network.PingPong;
+import studio.soliloquy.animation.network.SyntheticTemplates;
+import studio.soliloquy.animation.network.TemplateFrames;
+import studio.soliloquy.animation.network.TestingFeatures;
+import studio.soliloquy.animation.network.TestingNetwork;
 import studio.soliloquy.audio.FeatureFile;
 import studio.soliloquy.template.CropBox;
 import studio.soliloquy.template.TemplateSet;
