@@ -38,7 +38,8 @@ public final class KeptPictures {
 
     private synchronized void keep(Pixels pixels, Map<String, float[]> computed) {
         keptBytes += kept.put(pixels, computed) == null ? bytes(pixels, computed) : 0;
-        Iterator<Map.Entry<Pixels, Map<String, float[]>>> oldest = kept.entrySet().iterator();
+        Iterator<Map.Entry<Pixels, Map<String, float[]>>> oldest =
+                kept.entrySet().iterator();
         while (keptBytes > mostBytes && oldest.hasNext()) {
             Map.Entry<Pixels, Map<String, float[]>> entry = oldest.next();
             keptBytes -= bytes(entry.getKey(), entry.getValue());

@@ -24,7 +24,7 @@ import studio.soliloquy.model.network.NetworkCall;
 record Drawing(FeatureFile features, Optional<SilenceGate> gate, NetworkKind kind, SyncTalkOptions options) {
     /** @param network taken over */
     Renderers renderers(Network network, int count) {
-        return new Renderers(network, count, call -> renderer(call, Map.of()));
+        return new Renderers(network, count, this::renderer);
     }
 
     /** @param network taken over */
@@ -34,6 +34,11 @@ record Drawing(FeatureFile features, Optional<SilenceGate> gate, NetworkKind kin
                 count,
                 call -> renderer(
                         call, network.firstHalf(Generator.PICTURE, picture()).inputs()));
+    }
+
+    /** Of the whole network. */
+    FrameRenderer renderer(NetworkCall call) {
+        return renderer(call, Map.of());
     }
 
     private FrameRenderer renderer(NetworkCall call, Map<String, FrameInput> kept) {

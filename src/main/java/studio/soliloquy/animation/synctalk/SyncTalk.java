@@ -147,8 +147,8 @@ class SyncTalk implements AnimationModel {
         SyncTalkOptions options = SyncTalkOptions.of(parameters);
         PingPong order = PingPong.through(set.frames().size(), options.startFrame());
         Optional<SilenceGate> gate = options.silenceGate() ? gate(speech, features) : Optional.empty();
-        TemplateFrames templates =
-                new TemplateFrames(set, kind.geometry(), options.seamless(), settings.share().cacheBytes());
+        TemplateFrames templates = new TemplateFrames(
+                set, kind.geometry(), options.seamless(), settings.share().cacheBytes());
         FrameFormat format = new FrameFormat(
                 templates.width(), templates.height(), speech.mouth().rate());
         Path file = models.file(model, Generator.FILE);

@@ -53,7 +53,8 @@ public record GraphCut(byte[] first, byte[] second, List<TensorDescription> kept
             return Optional.empty();
         }
         List<ValueInfoProto> inputs = model.getGraph().getInputList();
-        List<ValueInfoProto> more = Stream.concat(inputs.stream(), marked.stream()).toList();
+        List<ValueInfoProto> more =
+                Stream.concat(inputs.stream(), marked.stream()).toList();
         return Optional.of(new GraphCut(
                 part(model, inputs, marked),
                 part(model, more, model.getGraph().getOutputList()),

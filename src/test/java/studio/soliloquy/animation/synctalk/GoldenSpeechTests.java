@@ -1,11 +1,5 @@
 package studio.soliloquy.animation.synctalk;
 
-import studio.soliloquy.animation.network.EncoderSettings;
-import studio.soliloquy.animation.network.FrameRenderer;
-import studio.soliloquy.animation.network.SpeechEncoding;
-import studio.soliloquy.animation.network.InMemoryLimits;
-import studio.soliloquy.animation.network.TemplateFrames;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -20,6 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 import studio.soliloquy.animation.AnimationSession;
 import studio.soliloquy.animation.Template;
+import studio.soliloquy.animation.network.EncoderSettings;
+import studio.soliloquy.animation.network.FrameRenderer;
+import studio.soliloquy.animation.network.InMemoryLimits;
+import studio.soliloquy.animation.network.SpeechEncoding;
+import studio.soliloquy.animation.network.TemplateFrames;
 import studio.soliloquy.animation.synctalk.checkpoint.GoldenModels;
 import studio.soliloquy.audio.FeatureFile;
 import studio.soliloquy.audio.FeatureRows;
@@ -99,8 +98,8 @@ class GoldenSpeechTests {
         SyncTalkOptions reference = new SyncTalkOptions(0, false, false);
         try (Network network = golden.studio().open(generator, Generator.FILE)) {
             Generator.require(network, kind);
-            try (FrameRenderer renderer = SyncTalk.renderer(
-                    network.call(1), Golden.packageFeatures(), Optional.empty(), kind, reference)) {
+            try (FrameRenderer renderer = new Drawing(Golden.packageFeatures(), Optional.empty(), kind, reference)
+                    .renderer(network.call(1))) {
                 requireFrame(renderer, templates, 0, 0);
                 requireFrame(renderer, templates, 7, 29);
                 requireFrame(renderer, templates, 14, 59);
@@ -138,6 +137,11 @@ class GoldenSpeechTests {
 
     private static SyncTalk family(GoldenModels golden) {
         SyncTalkSettings settings = new SyncTalkSettings(2, DataSize.ofMegabytes(64), DataSize.ofMegabytes(64));
-        return new SyncTalk(golden.studio().models(), golden.studio().networks(), new InMemoryLimits(), new InMemoryTunings(), settings);
+        return new SyncTalk(
+                golden.studio().models(),
+                golden.studio().networks(),
+                new InMemoryLimits(),
+                new InMemoryTunings(),
+                settings);
     }
 }

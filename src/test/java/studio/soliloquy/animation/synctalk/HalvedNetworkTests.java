@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 import studio.soliloquy.animation.AnimationSession;
 import studio.soliloquy.animation.Template;
+import studio.soliloquy.animation.network.InMemoryLimits;
+import studio.soliloquy.animation.network.SyntheticTemplates;
 import studio.soliloquy.animation.synctalk.checkpoint.SmallUnet;
 import studio.soliloquy.audio.FeatureFile;
+import studio.soliloquy.audio.FeatureWriter;
 import studio.soliloquy.model.ModelDescriptor;
 import studio.soliloquy.model.TestingModels;
 import studio.soliloquy.template.TemplateSet;
@@ -30,7 +34,7 @@ class HalvedNetworkTests {
         TestingModels studio = SmallUnet.studio(folder.resolve("home"));
         ModelDescriptor model = SmallUnet.installed(studio, folder);
         TemplateSet set = SyntheticTemplates.write(folder, 3, 200);
-        FeatureFile features = TestingStudio.countingFeatures(folder.resolve("features"), 2 * FRAMES, 1024);
+        FeatureFile features = features(folder.resolve("features"), 2 * FRAMES, 2048);
 
         List<byte[]> kept = rendered(studio, model, set, features, DataSize.ofMegabytes(16));
         List<byte[]> computed = rendered(studio, model, set, features, DataSize.ofBytes(0));
@@ -41,11 +45,22 @@ class HalvedNetworkTests {
         }
     }
 
+    private static FeatureFile features(Path file, int rows, int width) {
+        try (FeatureWriter writer = new FeatureWriter(file, width)) {
+            float[] row = new float[width];
+            for (int i = 0; i < rows; i++) {
+                Arrays.fill(row, i + 1);
+                writer.append(row, 0, width);
+            }
+            return writer.finish();
+        }
+    }
+
     private static List<byte[]> rendered(
             TestingModels studio, ModelDescriptor model, TemplateSet set, FeatureFile features, DataSize cache) {
         SyncTalkSettings settings = new SyncTalkSettings(2, DataSize.ofMegabytes(16), cache);
-        SyncTalk family = new SyncTalk(
-                studio.models(), studio.networks(), new InMemoryLimits(), new InMemoryTunings(), settings);
+        SyncTalk family =
+                new SyncTalk(studio.models(), studio.networks(), new InMemoryLimits(), new InMemoryTunings(), settings);
         List<byte[]> frames = new ArrayList<>();
         try (AnimationSession session = family.open(
                 model,
@@ -53,7 +68,9 @@ class HalvedNetworkTests {
                 TestingStudio.speech(FRAMES, Optional.of(features)),
                 TestingStudio.parameters(Map.of()),
                 TestingStudio.lease())) {
-            session.animate(new FrameRange(0, FRAMES), (index, frame) -> frames.add(frame.bgr().clone()));
+            session.animate(
+                    new FrameRange(0, FRAMES),
+                    (index, frame) -> frames.add(frame.bgr().clone()));
         }
         return frames;
     }

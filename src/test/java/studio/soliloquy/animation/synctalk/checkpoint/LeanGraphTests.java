@@ -85,7 +85,12 @@ class LeanGraphTests {
             fill(seeing.input("input"), PICTURE);
             seeing.run();
             for (TensorDescription kept : cut.kept()) {
-                drawing.input(kept.name()).put(0, seeing.output(kept.name()), 0, seeing.output(kept.name()).capacity());
+                drawing.input(kept.name())
+                        .put(
+                                0,
+                                seeing.output(kept.name()),
+                                0,
+                                seeing.output(kept.name()).capacity());
             }
             assertThat(drawn(drawing)).isEqualTo(drawn(file, ONE));
         }
