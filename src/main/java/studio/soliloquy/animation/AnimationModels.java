@@ -16,7 +16,7 @@ public class AnimationModels {
     private final Map<String, AnimationModel> ownFamilies;
     private final Plugins plugins;
 
-    AnimationModels(List<AnimationModel> models, Plugins plugins) {
+    public AnimationModels(List<AnimationModel> models, Plugins plugins) {
         ownFamilies =
                 models.stream().collect(Collectors.toUnmodifiableMap(AnimationModel::family, Function.identity()));
         this.plugins = plugins;
@@ -46,6 +46,25 @@ public class AnimationModels {
                 .or(() -> plugins.families().stream()
                         .filter(family -> family.family().equals(name))
                         .findFirst());
+    }
+
+    /**
+     * What a model can do: what its family says of it, with the defaults that its descriptor gives instead.
+     *
+     * @throws StudioException {@code FAMILY_UNKNOWN}, {@code MODEL_PARAMETERS_INVALID} where its descriptor names a
+     *     parameter that its family does not have or a value out of range, and whatever the family finds wrong with it
+     */
+    public Capabilities capabilities(ModelDescriptor model) {
+        return runnerOf(model).capabilities(model).withDefaults(model.parameters());
+    }
+
+    /** As {@link #capabilities}; empty for a model that only serves others, and where something is wrong with it. */
+    public Optional<Capabilities> usable(ModelDescriptor model) {
+        try {
+            return animates(model) ? Optional.of(capabilities(model)) : Optional.empty();
+        } catch (StudioException unusable) {
+            return Optional.empty();
+        }
     }
 
     /** @throws StudioException {@code FAMILY_UNKNOWN} when no family of that name is part of this studio */

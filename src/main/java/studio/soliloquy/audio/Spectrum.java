@@ -12,11 +12,17 @@ public final class Spectrum {
 
     /** @param length of the frames in samples, even */
     public Spectrum(int length) {
+        this(length, length);
+    }
+
+    /** @param windowed samples in the middle of a frame that count */
+    Spectrum(int length, int windowed) {
         this.length = length;
         transform = new FloatFFT_1D(length);
         window = new float[length];
-        for (int n = 0; n < length; n++) {
-            window[n] = (float) (0.5 - 0.5 * Math.cos(2 * Math.PI * n / length));
+        int first = (length - windowed) / 2;
+        for (int n = 0; n < windowed; n++) {
+            window[first + n] = (float) (0.5 - 0.5 * Math.cos(2 * Math.PI * n / windowed));
         }
         buffer = new float[length];
         magnitudes = new float[length / 2 + 1];

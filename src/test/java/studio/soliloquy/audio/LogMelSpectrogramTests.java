@@ -29,7 +29,7 @@ class LogMelSpectrogramTests {
         List<float[]> columns = columns(TestingSound.decoded(copy));
         assertThat(columns).hasSize(3591);
         FloatBuffer golden = golden();
-        for (int band = 0; band < LogMelSpectrogram.BANDS; band++) {
+        for (int band = 0; band < 80; band++) {
             for (int t = 0; t < 1000; t++) {
                 assertThat(columns.get(t)[band])
                         .as("band %d of column %d", band, t)
@@ -42,11 +42,11 @@ class LogMelSpectrogramTests {
     void doesNotDependOnHowTheSoundIsCutIntoBlocks() {
         float[] samples = TestingSound.samples(TestingSound.english(folder));
         List<float[]> whole = new ArrayList<>();
-        LogMelSpectrogram atOnce = new LogMelSpectrogram(column -> whole.add(column.clone()));
+        LogMelSpectrogram atOnce = new LogMelSpectrogram(MelSettings.SYNCTALK, column -> whole.add(column.clone()));
         atOnce.accept(samples, samples.length);
         atOnce.finish();
         List<float[]> pieces = new ArrayList<>();
-        LogMelSpectrogram piecewise = new LogMelSpectrogram(column -> pieces.add(column.clone()));
+        LogMelSpectrogram piecewise = new LogMelSpectrogram(MelSettings.SYNCTALK, column -> pieces.add(column.clone()));
         for (float sample : samples) {
             piecewise.accept(new float[] {sample}, 1);
         }
@@ -79,7 +79,7 @@ class LogMelSpectrogramTests {
 
     private static List<float[]> columns(SoundFile sound) {
         List<float[]> columns = new ArrayList<>();
-        LogMelSpectrogram.of(sound, column -> columns.add(column.clone()));
+        LogMelSpectrogram.of(sound, MelSettings.SYNCTALK, column -> columns.add(column.clone()));
         return columns;
     }
 

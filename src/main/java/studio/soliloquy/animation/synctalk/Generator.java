@@ -23,7 +23,7 @@ final class Generator {
     static void require(Network network, NetworkKind kind) {
         int inner = kind.geometry().inner();
         require(network.inputs(), PICTURE, 6L * kind.geometry().plane(), "6×" + inner + "×" + inner);
-        long speech = (long) AudioWindow.FRAMES * kind.mode().width();
+        long speech = (long) SpeechMode.WINDOW.count() * kind.mode().width();
         require(network.inputs(), SPEECH, speech, speech + " values");
         require(network.outputs(), DRAWN, 3L * kind.geometry().plane(), "3×" + inner + "×" + inner);
     }

@@ -4,18 +4,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import studio.soliloquy.animation.AnimationError;
+import studio.soliloquy.animation.network.CropGeometry;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.model.ModelDescriptor;
 
 /** What a descriptor's settings {@code mode} and {@code size} say of a network. */
-record NetworkKind(SpeechMode mode, CropGeometry geometry) {
+record NetworkKind(SpeechMode mode, FaceSquare face) {
     private static final Map<String, SpeechMode> MODES =
             Map.of("ave", SpeechMode.AVE, "hubert", SpeechMode.HUBERT, "wenet", SpeechMode.WENET);
-    private static final Map<String, CropGeometry> SIZES = Map.of("320", CropGeometry.LARGE, "160", CropGeometry.SMALL);
+    private static final Map<String, FaceSquare> SIZES = Map.of("320", FaceSquare.LARGE, "160", FaceSquare.SMALL);
 
     /** @throws StudioException {@code MODEL_SETTINGS_INVALID} */
     static NetworkKind of(ModelDescriptor model) {
         return new NetworkKind(chosen(model, "mode", MODES), chosen(model, "size", SIZES));
+    }
+
+    CropGeometry geometry() {
+        return face.geometry();
     }
 
     private static <T> T chosen(ModelDescriptor model, String key, Map<String, T> known) {

@@ -2,6 +2,7 @@ package studio.soliloquy.animation.synctalk;
 
 import java.util.Optional;
 import studio.soliloquy.animation.FeatureKind;
+import studio.soliloquy.animation.network.RowWindow;
 
 /**
  * What a network hears: the features that it was trained with. Their rows of sixteen video frames, one after another,
@@ -14,6 +15,9 @@ enum SpeechMode {
     HUBERT(2048, 25, "HuBERT"),
     /** Sixteen WeNet vectors of 512 a frame, as 256×16×32. */
     WENET(8192, 20, "WeNet");
+
+    /** The eight frames before a frame, its own and the seven after it; zeros where there are none. */
+    static final RowWindow WINDOW = new RowWindow(16, 1, -8, RowWindow.Edges.ZEROS);
 
     private final int width;
     private final int frameRate;
@@ -32,6 +36,11 @@ enum SpeechMode {
 
     int frameRate() {
         return frameRate;
+    }
+
+    /** What it hears, whoever makes it. */
+    FeatureKind features() {
+        return broughtByUser().orElse(new FeatureKind("its own", width));
     }
 
     /** Empty where the studio makes the features itself. */

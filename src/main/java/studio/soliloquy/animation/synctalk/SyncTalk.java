@@ -4,20 +4,31 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.springframework.stereotype.Component;
 import studio.soliloquy.animation.AnimationError;
 import studio.soliloquy.animation.AnimationModel;
 import studio.soliloquy.animation.AnimationSession;
 import studio.soliloquy.animation.Capabilities;
 import studio.soliloquy.animation.Drive;
-import studio.soliloquy.animation.FeatureKind;
+import studio.soliloquy.animation.FrameNetwork;
 import studio.soliloquy.animation.Parameters;
 import studio.soliloquy.animation.Speech;
 import studio.soliloquy.animation.Subject;
 import studio.soliloquy.animation.Template;
+import studio.soliloquy.animation.network.EncoderSettings;
+import studio.soliloquy.animation.network.HalvedNetwork;
+import studio.soliloquy.animation.network.KeptPictures;
+import studio.soliloquy.animation.network.NetworkSession;
+import studio.soliloquy.animation.network.PingPong;
+import studio.soliloquy.animation.network.Renderers;
+import studio.soliloquy.animation.network.RequiredFeatures;
+import studio.soliloquy.animation.network.RoomForSamples;
+import studio.soliloquy.animation.network.SilenceGate;
+import studio.soliloquy.animation.network.SpeechEncoding;
+import studio.soliloquy.animation.network.TemplateFrames;
 import studio.soliloquy.audio.FeatureFile;
 import studio.soliloquy.audio.FeatureRows;
-import studio.soliloquy.audio.FeatureWriter;
 import studio.soliloquy.audio.SoundFile;
 import studio.soliloquy.device.Device;
 import studio.soliloquy.device.DeviceLease;
@@ -25,9 +36,12 @@ import studio.soliloquy.error.StudioException;
 import studio.soliloquy.model.ModelDescriptor;
 import studio.soliloquy.model.ModelFile;
 import studio.soliloquy.model.Models;
+import studio.soliloquy.model.graph.GraphCut;
 import studio.soliloquy.model.network.Network;
 import studio.soliloquy.model.network.Networks;
 import studio.soliloquy.model.network.SampleLimits;
+import studio.soliloquy.model.network.Tuning;
+import studio.soliloquy.model.network.Tunings;
 import studio.soliloquy.template.TemplateSet;
 import studio.soliloquy.video.FrameFormat;
 import studio.soliloquy.video.FrameRate;
@@ -47,12 +61,14 @@ class SyncTalk implements AnimationModel {
     private final Models models;
     private final Networks networks;
     private final SampleLimits limits;
+    private final Tunings tunings;
     private final SyncTalkSettings settings;
 
-    SyncTalk(Models models, Networks networks, SampleLimits limits, SyncTalkSettings settings) {
+    SyncTalk(Models models, Networks networks, SampleLimits limits, Tunings tunings, SyncTalkSettings settings) {
         this.models = models;
         this.networks = networks;
         this.limits = limits;
+        this.tunings = tunings;
         this.settings = settings;
     }
 
@@ -81,35 +97,28 @@ class SyncTalk implements AnimationModel {
         return hears ? List.of(encoder()) : List.of();
     }
 
-    /** The weights, as they are and as they are laid out for the processor; what flows between layers; decoded frames. */
+    /** The weights, as they are and as they are laid out for the processor; what flows between layers; decoded and kept frames. */
     @Override
     public long memoryBytes(ModelDescriptor model, int width, int height, Parameters parameters, Device device) {
         long weights = model.files().stream().mapToLong(ModelFile::bytes).sum();
         long call = (long) BYTES_A_PIXEL_OF_A_CALL
                 * NetworkKind.of(model).geometry().plane();
-        return 2 * weights + settings.threadsFor(device.slots()) * call + settings.templateCacheBytes();
+        return 2 * weights
+                + settings.share().threadsFor(device.slots()) * call
+                + settings.share().cacheBytes()
+                + settings.pictureCacheBytes();
     }
 
     @Override
     public Optional<FeatureFile> features(ModelDescriptor model, SoundFile sound, Path target, DeviceLease lease) {
         SpeechMode mode = NetworkKind.of(model).mode();
         mode.broughtByUser().ifPresent(kind -> {
-            throw missing(model, kind);
+            throw RequiredFeatures.missing(model, kind);
         });
-        SpeechEncoding.requireLongEnough(sound);
+        EncoderSettings hearing = EncoderSettings.synctalk(mode.width());
+        hearing.requireLongEnough(sound);
         Path encoder = models.file(encoder(), ENCODER_FILE);
-        RoomForSamples room = new RoomForSamples(limits, encoder, lease.device(), SpeechEncoding.BATCH);
-        return Optional.of(room.opened(batch -> encoded(encoder, batch, mode, sound, target, lease)));
-    }
-
-    private FeatureFile encoded(
-            Path file, int batch, SpeechMode mode, SoundFile sound, Path target, DeviceLease lease) {
-        try (Network encoder = networks.open(file, lease);
-                SpeechEncoding encoding = new SpeechEncoding(encoder, mode.width(), batch);
-                FeatureWriter writer = new FeatureWriter(target, mode.width())) {
-            encoding.encode(sound, writer);
-            return writer.finish();
-        }
+        return Optional.of(SpeechEncoding.features(networks, limits, encoder, hearing, sound, target, lease));
     }
 
     private ModelDescriptor encoder() {
@@ -123,34 +132,54 @@ class SyncTalk implements AnimationModel {
     }
 
     @Override
+    public Optional<FrameNetwork> frameNetwork(ModelDescriptor model) {
+        return Optional.of(new FrameNetwork(models.file(model, Generator.FILE), 1));
+    }
+
+    @Override
     public AnimationSession open(
             ModelDescriptor model, Subject subject, Drive drive, Parameters parameters, DeviceLease lease) {
         NetworkKind kind = NetworkKind.of(model);
         Speech speech = (Speech) drive;
         requireRate(speech.mouth().rate(), kind.mode());
-        FeatureFile features = features(model, speech, kind.mode());
+        FeatureFile features = RequiredFeatures.of(model, speech, kind.mode().features());
         TemplateSet set = ((Template) subject).set();
         SyncTalkOptions options = SyncTalkOptions.of(parameters);
-        PingPong order = order(set, options.startFrame());
+        PingPong order = PingPong.through(set.frames().size(), options.startFrame());
         Optional<SilenceGate> gate = options.silenceGate() ? gate(speech, features) : Optional.empty();
         TemplateFrames templates =
-                new TemplateFrames(set, kind.geometry(), options.seamless(), settings.templateCacheBytes());
+                new TemplateFrames(set, kind.geometry(), options.seamless(), settings.share().cacheBytes());
         FrameFormat format = new FrameFormat(
                 templates.width(), templates.height(), speech.mouth().rate());
         Path file = models.file(model, Generator.FILE);
-        int threads = settings.threadsFor(lease.device().slots());
-        return new SyncTalkSession(
-                new RoomForSamples(limits, file, lease.device(), threads),
-                count -> new SessionResources(
-                        network(file, kind, lease), features, gate, kind.geometry(), options, count),
-                templates,
-                order,
+        Tuning tuning = settings.share().tuning(tunings, file, lease.device());
+        Drawing drawing = new Drawing(features, gate, kind, options);
+        return new NetworkSession(
+                family(),
+                new RoomForSamples(limits, file, lease.device(), tuning.calls()),
+                opening(drawing, file, order, speech.mouth().frameCount(), lease, tuning),
+                index -> templates.get(order.templateFrame(index)),
                 format,
                 speech.mouth().frameCount());
     }
 
-    private Network network(Path file, NetworkKind kind, DeviceLease lease) {
-        Network network = networks.open(file, lease);
+    /** In halves where the same pictures come again and there is room to keep what was made of them; else as it is. */
+    private IntFunction<Renderers> opening(
+            Drawing drawing, Path file, PingPong order, int frames, DeviceLease lease, Tuning tuning) {
+        Optional<GraphCut> cut = order.frames() < frames
+                ? GraphCut.of(file)
+                        .filter(halves -> order.frames() * halves.keptBytes() <= settings.pictureCacheBytes())
+                : Optional.empty();
+        if (cut.isEmpty()) {
+            return count -> drawing.renderers(network(file, drawing.kind(), lease, tuning), count);
+        }
+        KeptPictures pictures = new KeptPictures(settings.pictureCacheBytes());
+        return count -> drawing.halvedRenderers(
+                HalvedNetwork.open(networks, cut.get(), Generator.FILE, pictures, lease, tuning), count);
+    }
+
+    private Network network(Path file, NetworkKind kind, DeviceLease lease, Tuning tuning) {
+        Network network = networks.open(file, lease, tuning);
         try {
             Generator.require(network, kind);
             return network;
@@ -162,42 +191,8 @@ class SyncTalk implements AnimationModel {
 
     private static Optional<SilenceGate> gate(Speech speech, FeatureFile features) {
         try (FeatureRows rows = new FeatureRows(features)) {
-            return SilenceGate.of(speech.mouth(), rows);
+            return SilenceGate.of(speech.mouth(), rows, SpeechMode.WINDOW);
         }
-    }
-
-    private static FeatureFile features(ModelDescriptor model, Speech speech, SpeechMode mode) {
-        FeatureFile features = speech.features()
-                .orElseThrow(() ->
-                        missing(model, mode.broughtByUser().orElse(new FeatureKind("its own", mode.width()))));
-        if (features.width() != mode.width()) {
-            throw new StudioException(
-                    AnimationError.FEATURES_WIDTH_WRONG,
-                    "Expected rows of " + mode.width() + " values for the model \"" + model.id() + "\", found rows of "
-                            + features.width() + ".",
-                    "Use the features that the model was trained with, or another model.");
-        }
-        return features;
-    }
-
-    private static StudioException missing(ModelDescriptor model, FeatureKind kind) {
-        return new StudioException(
-                AnimationError.FEATURES_REQUIRED,
-                "Expected " + kind.name() + " features of the sound for the model \"" + model.id() + "\", found none.",
-                "Extract them with the tools that the model was trained with, " + kind.width()
-                        + " values a row, and upload them as .npy.");
-    }
-
-    private static PingPong order(TemplateSet set, int start) {
-        int frames = set.frames().size();
-        if (start > frames - 2) {
-            throw new StudioException(
-                    AnimationError.START_FRAME_OUT_OF_RANGE,
-                    "Expected a start frame of at most " + (frames - 2) + " for a template set of " + frames
-                            + " frames, found " + start + ".",
-                    "Choose an earlier start frame.");
-        }
-        return new PingPong(start, frames - start);
     }
 
     private static void requireRate(FrameRate rate, SpeechMode mode) {

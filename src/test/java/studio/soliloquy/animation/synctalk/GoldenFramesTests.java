@@ -10,6 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import studio.soliloquy.animation.network.CropGeometry;
+import studio.soliloquy.animation.network.FrameRenderer;
+import studio.soliloquy.animation.network.TemplateFrames;
+import studio.soliloquy.animation.network.TestingNetwork;
 import studio.soliloquy.video.Frame;
 import studio.soliloquy.video.FrameComparison;
 import studio.soliloquy.video.Pictures;
@@ -24,7 +28,7 @@ class GoldenFramesTests {
     @CsvSource({"0, 0, 0", "1, 7, 29", "2, 14, 59"})
     void agreesWithTheReference(int sample, int featureRow, int templateFrame) {
         Frame expected = Pictures.readAccepted(Golden.value("frame_t" + featureRow + "_i" + templateFrame + ".png"));
-        TestingNetwork network = TestingNetwork.generator(320, List.of(32L, 16L, 16L), (inputs, outputs) -> {
+        TestingNetwork network = TestingGenerator.generator(320, List.of(32L, 16L, 16L), (inputs, outputs) -> {
             requireGoldenInput(sample, inputs);
             FloatBuffer drawn = Golden.floats("unet_output.npy").slice(sample * DRAWN, DRAWN);
             outputs.get(Generator.DRAWN).put(0, drawn, 0, DRAWN);
@@ -36,12 +40,16 @@ class GoldenFramesTests {
     }
 
     private static Frame render(TestingNetwork network, int featureRow, int templateFrame) {
-        CropGeometry geometry = CropGeometry.LARGE;
+        CropGeometry geometry = FaceSquare.LARGE.geometry();
         TemplateFrames templates = new TemplateFrames(Golden.templateSet(), geometry, false, 1 << 24);
-        AudioWindow window = new AudioWindow(Golden.packageFeatures(), Optional.empty());
+        SyncTalkOptions reference = new SyncTalkOptions(0, false, false);
         Frame target = Frame.black(1280, 720);
-        try (FrameRenderer renderer =
-                new FrameRenderer(network.call(1), window, geometry, new ReferenceCompositing(geometry))) {
+        try (FrameRenderer renderer = SyncTalk.renderer(
+                network.call(1),
+                Golden.packageFeatures(),
+                Optional.empty(),
+                NetworkKind.of(TestingStudio.AVE),
+                reference)) {
             renderer.render(featureRow, templates.get(templateFrame), target);
         }
         return target;

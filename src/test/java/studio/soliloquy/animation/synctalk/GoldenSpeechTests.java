@@ -1,5 +1,11 @@
 package studio.soliloquy.animation.synctalk;
 
+import studio.soliloquy.animation.network.EncoderSettings;
+import studio.soliloquy.animation.network.FrameRenderer;
+import studio.soliloquy.animation.network.SpeechEncoding;
+import studio.soliloquy.animation.network.InMemoryLimits;
+import studio.soliloquy.animation.network.TemplateFrames;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -66,7 +72,7 @@ class GoldenSpeechTests {
 
     private Path heard(GoldenModels golden, ModelDescriptor encoder, SoundFile sound, int batch) {
         try (Network network = golden.studio().open(encoder, SyncTalk.ENCODER_FILE);
-                SpeechEncoding encoding = new SpeechEncoding(network, 512, batch);
+                SpeechEncoding encoding = new SpeechEncoding(network, EncoderSettings.synctalk(512), batch);
                 FeatureWriter writer = new FeatureWriter(home.resolve("rows.f32"), 512)) {
             encoding.encode(new SoundFile(sound.path(), 16_000 * 4), writer);
             return writer.finish().path();
@@ -88,12 +94,13 @@ class GoldenSpeechTests {
     void drawsTheFramesOfTheReference() {
         GoldenModels golden = new GoldenModels(home);
         ModelDescriptor generator = golden.generator();
-        TemplateFrames templates = new TemplateFrames(Golden.templateSet(), CropGeometry.LARGE, false, 1 << 24);
+        NetworkKind kind = NetworkKind.of(generator);
+        TemplateFrames templates = new TemplateFrames(Golden.templateSet(), kind.geometry(), false, 1 << 24);
+        SyncTalkOptions reference = new SyncTalkOptions(0, false, false);
         try (Network network = golden.studio().open(generator, Generator.FILE)) {
-            Generator.require(network, NetworkKind.of(generator));
-            AudioWindow window = new AudioWindow(Golden.packageFeatures(), Optional.empty());
-            Compositing compositing = new ReferenceCompositing(CropGeometry.LARGE);
-            try (FrameRenderer renderer = new FrameRenderer(network.call(1), window, CropGeometry.LARGE, compositing)) {
+            Generator.require(network, kind);
+            try (FrameRenderer renderer = SyncTalk.renderer(
+                    network.call(1), Golden.packageFeatures(), Optional.empty(), kind, reference)) {
                 requireFrame(renderer, templates, 0, 0);
                 requireFrame(renderer, templates, 7, 29);
                 requireFrame(renderer, templates, 14, 59);
@@ -130,7 +137,7 @@ class GoldenSpeechTests {
     }
 
     private static SyncTalk family(GoldenModels golden) {
-        SyncTalkSettings settings = new SyncTalkSettings(2, DataSize.ofMegabytes(64));
-        return new SyncTalk(golden.studio().models(), golden.studio().networks(), new InMemoryLimits(), settings);
+        SyncTalkSettings settings = new SyncTalkSettings(2, DataSize.ofMegabytes(64), DataSize.ofMegabytes(64));
+        return new SyncTalk(golden.studio().models(), golden.studio().networks(), new InMemoryLimits(), new InMemoryTunings(), settings);
     }
 }

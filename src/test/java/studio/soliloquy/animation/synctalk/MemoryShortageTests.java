@@ -20,6 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.soliloquy.animation.AnimationSession;
 import studio.soliloquy.animation.Template;
+import studio.soliloquy.animation.network.InMemoryLimits;
+import studio.soliloquy.animation.network.SyntheticTemplates;
+import studio.soliloquy.animation.network.TestingFeatures;
+import studio.soliloquy.animation.network.TestingNetwork;
 import studio.soliloquy.audio.FeatureFile;
 import studio.soliloquy.audio.SoundFile;
 import studio.soliloquy.error.StudioException;
@@ -43,7 +47,7 @@ class MemoryShortageTests {
     @BeforeEach
     void writeTemplatesAndFeatures() {
         set = SyntheticTemplates.write(folder, 4, 180);
-        features = TestingStudio.countingFeatures(folder.resolve("rows.f32"), FRAMES, 512);
+        features = TestingFeatures.counting(folder.resolve("rows.f32"), FRAMES, 512);
     }
 
     @Test
@@ -131,9 +135,9 @@ class MemoryShortageTests {
 
     /** Brighter with what it hears. */
     private static TestingNetwork speaking(Runnable first) {
-        return TestingNetwork.generator(320, List.of(32L, 16L, 16L), (inputs, outputs) -> {
+        return TestingGenerator.generator(320, List.of(32L, 16L, 16L), (inputs, outputs) -> {
             first.run();
-            TestingNetwork.echo(inputs, outputs, inputs.get(Generator.SPEECH).get(8 * 512) / 255);
+            TestingGenerator.echo(inputs, outputs, inputs.get(Generator.SPEECH).get(8 * 512) / 255);
         });
     }
 

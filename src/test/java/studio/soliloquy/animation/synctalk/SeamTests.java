@@ -12,6 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import studio.soliloquy.animation.AnimationSession;
 import studio.soliloquy.animation.Template;
+import studio.soliloquy.animation.network.PingPong;
+import studio.soliloquy.animation.network.SyntheticTemplates;
+import studio.soliloquy.animation.network.TestingFeatures;
 import studio.soliloquy.audio.FeatureFile;
 import studio.soliloquy.template.CropBox;
 import studio.soliloquy.template.TemplateSet;
@@ -49,11 +52,11 @@ class SeamTests {
 
     private Gradients render(int boxEdge, float shift, Map<String, Double> parameters) {
         TemplateSet set = SyntheticTemplates.write(folder, 6, boxEdge);
-        FeatureFile features = TestingStudio.countingFeatures(folder.resolve("rows.f32"), FRAMES, 512);
+        FeatureFile features = TestingFeatures.counting(folder.resolve("rows.f32"), FRAMES, 512);
         PingPong order = new PingPong(0, 6);
         Gradients gradients = new Gradients();
         try (AnimationSession session = new TestingStudio()
-                .with(Generator.FILE, TestingNetwork.echo(shift))
+                .with(Generator.FILE, TestingGenerator.echo(shift))
                 .family(2)
                 .open(
                         TestingStudio.AVE,

@@ -1,5 +1,7 @@
 package studio.soliloquy.animation.synctalk;
 
+import studio.soliloquy.animation.network.InMemoryLimits;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,8 +68,8 @@ class SyncTalkFiguresIT {
     }
 
     private AnimationSession open(GoldenModels golden, ModelDescriptor model) {
-        SyncTalkSettings settings = new SyncTalkSettings(threads, DataSize.ofMegabytes(256));
-        return new SyncTalk(golden.studio().models(), golden.studio().networks(), new InMemoryLimits(), settings)
+        SyncTalkSettings settings = new SyncTalkSettings(threads, DataSize.ofMegabytes(256), DataSize.ofMegabytes(256));
+        return new SyncTalk(golden.studio().models(), golden.studio().networks(), new InMemoryLimits(), new InMemoryTunings(), settings)
                 .open(
                         model,
                         new Template(Golden.templateSet()),

@@ -17,6 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.soliloquy.animation.AnimationSession;
 import studio.soliloquy.animation.Template;
+import studio.soliloquy.animation.network.PingPong;
+import studio.soliloquy.animation.network.SyntheticTemplates;
+import studio.soliloquy.animation.network.TemplateFrames;
+import studio.soliloquy.animation.network.TestingFeatures;
+import studio.soliloquy.animation.network.TestingNetwork;
 import studio.soliloquy.audio.FeatureFile;
 import studio.soliloquy.template.CropBox;
 import studio.soliloquy.template.TemplateSet;
@@ -35,7 +40,7 @@ class SyncTalkSessionTests {
     @BeforeEach
     void writeTemplatesAndFeatures() {
         set = SyntheticTemplates.write(folder, 4, 180);
-        features = TestingStudio.countingFeatures(folder.resolve("rows.f32"), FRAMES + 2, 512);
+        features = TestingFeatures.counting(folder.resolve("rows.f32"), FRAMES + 2, 512);
     }
 
     @Test
@@ -114,7 +119,7 @@ class SyncTalkSessionTests {
 
     @Test
     void passesOnWhatTheNetworkThrows() {
-        TestingNetwork broken = TestingNetwork.generator(320, List.of(32L, 16L, 16L), (inputs, outputs) -> {
+        TestingNetwork broken = TestingGenerator.generator(320, List.of(32L, 16L, 16L), (inputs, outputs) -> {
             throw new IllegalStateException("no memory");
         });
         try (AnimationSession session = open(broken, 2, Map.of())) {
@@ -133,10 +138,10 @@ class SyncTalkSessionTests {
 
     @Test
     void keepsNoMoreDecodedFramesThanTheLimitAllows() {
-        long one = new TemplateFrames(set, CropGeometry.LARGE, true, Long.MAX_VALUE)
+        long one = new TemplateFrames(set, FaceSquare.LARGE.geometry(), true, Long.MAX_VALUE)
                 .get(0)
                 .bytes();
-        TemplateFrames templates = new TemplateFrames(set, CropGeometry.LARGE, true, 2 * one);
+        TemplateFrames templates = new TemplateFrames(set, FaceSquare.LARGE.geometry(), true, 2 * one);
         for (int i = 0; i < 4; i++) {
             templates.get(i);
         }
@@ -159,7 +164,7 @@ class SyncTalkSessionTests {
 
     /** Draws a picture whose brightness in the middle depends on what it hears. */
     private static TestingNetwork speaking() {
-        return TestingNetwork.generator(320, List.of(32L, 16L, 16L), (inputs, outputs) -> {
+        return TestingGenerator.generator(320, List.of(32L, 16L, 16L), (inputs, outputs) -> {
             FloatBuffer speech = inputs.get(Generator.SPEECH);
             float loudness = speech.get(8 * 512) / 40;
             FloatBuffer picture = inputs.get(Generator.PICTURE);

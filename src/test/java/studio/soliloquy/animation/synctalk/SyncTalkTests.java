@@ -20,6 +20,9 @@ import studio.soliloquy.animation.MouthShape;
 import studio.soliloquy.animation.MouthTrack;
 import studio.soliloquy.animation.Speech;
 import studio.soliloquy.animation.Template;
+import studio.soliloquy.animation.network.SyntheticTemplates;
+import studio.soliloquy.animation.network.TestingFeatures;
+import studio.soliloquy.animation.network.TestingNetwork;
 import studio.soliloquy.audio.FeatureFile;
 import studio.soliloquy.audio.SoundFile;
 import studio.soliloquy.error.ErrorCode;
@@ -48,12 +51,12 @@ class SyncTalkTests {
     @ParameterizedTest
     @CsvSource({"ave, 160, 512, 32, 16, 16", "hubert, 160, 2048, 32, 32, 32", "wenet, 320, 8192, 256, 16, 32"})
     void rendersEveryKindOfNetwork(String mode, int size, int width, long first, long second, long third) {
-        TestingNetwork network = TestingNetwork.generator(size, List.of(first, second, third), (inputs, outputs) -> {
+        TestingNetwork network = TestingGenerator.generator(size, List.of(first, second, third), (inputs, outputs) -> {
             assertThat(inputs.get(Generator.SPEECH).get(8 * width)).isEqualTo(1);
             outputs.get(Generator.DRAWN).put(0, inputs.get(Generator.PICTURE), 0, 3 * size * size);
         });
         int rate = mode.equals("wenet") ? 20 : 25;
-        FeatureFile features = TestingStudio.countingFeatures(folder.resolve("rows.f32"), 3, width);
+        FeatureFile features = TestingFeatures.counting(folder.resolve("rows.f32"), 3, width);
         ModelDescriptor model = TestingStudio.model(mode, String.valueOf(size));
         try (AnimationSession session = open(network, model, set(), speech(rate, Optional.of(features)), Map.of())) {
             assertThat(session.format().rate()).isEqualTo(FrameRate.of(rate));
@@ -65,8 +68,8 @@ class SyncTalkTests {
     @Test
     void pixelsThatTheParsingKeepsStayAsTheyAre() {
         for (double compositing : new double[] {0, 1}) {
-            FeatureFile features = TestingStudio.countingFeatures(folder.resolve("rows.f32"), 3, 512);
-            TestingNetwork white = TestingNetwork.generator(320, List.of(32L, 16L, 16L), (inputs, outputs) -> {
+            FeatureFile features = TestingFeatures.counting(folder.resolve("rows.f32"), 3, 512);
+            TestingNetwork white = TestingGenerator.generator(320, List.of(32L, 16L, 16L), (inputs, outputs) -> {
                 for (int i = 0; i < 3 * 320 * 320; i++) {
                     outputs.get(Generator.DRAWN).put(i, (i / 40 % 2));
                 }
@@ -145,31 +148,36 @@ class SyncTalkTests {
                 AnimationError.FEATURES_REQUIRED,
                 "2048");
         refuses(
-                () -> open(TestingNetwork.echo(0), hubert, set(), speech(25, Optional.empty()), Map.of()),
+                () -> open(TestingGenerator.echo(0), hubert, set(), speech(25, Optional.empty()), Map.of()),
                 AnimationError.FEATURES_REQUIRED,
                 "HuBERT");
     }
 
     @Test
     void refusesFeaturesOfAnotherWidth() {
-        FeatureFile narrow = TestingStudio.countingFeatures(folder.resolve("rows.f32"), 3, 44);
+        FeatureFile narrow = TestingFeatures.counting(folder.resolve("rows.f32"), 3, 44);
         refuses(
-                () -> open(TestingNetwork.echo(0), TestingStudio.AVE, set(), speech(25, Optional.of(narrow)), Map.of()),
+                () -> open(
+                        TestingGenerator.echo(0), TestingStudio.AVE, set(), speech(25, Optional.of(narrow)), Map.of()),
                 AnimationError.FEATURES_WIDTH_WRONG,
                 "512");
     }
 
     @Test
     void refusesAnotherFrameRateAndAStartBehindTheEnd() {
-        FeatureFile features = TestingStudio.countingFeatures(folder.resolve("rows.f32"), 3, 512);
+        FeatureFile features = TestingFeatures.counting(folder.resolve("rows.f32"), 3, 512);
         refuses(
                 () -> open(
-                        TestingNetwork.echo(0), TestingStudio.AVE, set(), speech(30, Optional.of(features)), Map.of()),
+                        TestingGenerator.echo(0),
+                        TestingStudio.AVE,
+                        set(),
+                        speech(30, Optional.of(features)),
+                        Map.of()),
                 AnimationError.FRAME_RATE_UNSUPPORTED,
                 "25");
         refuses(
                 () -> open(
-                        TestingNetwork.echo(0),
+                        TestingGenerator.echo(0),
                         TestingStudio.AVE,
                         set(),
                         speech(25, Optional.of(features)),
@@ -180,8 +188,8 @@ class SyncTalkTests {
 
     @Test
     void refusesANetworkOfOtherTensorsAndClosesIt() {
-        FeatureFile features = TestingStudio.countingFeatures(folder.resolve("rows.f32"), 3, 512);
-        TestingNetwork small = TestingNetwork.generator(160, List.of(32L, 16L, 16L), (inputs, outputs) -> {});
+        FeatureFile features = TestingFeatures.counting(folder.resolve("rows.f32"), 3, 512);
+        TestingNetwork small = TestingGenerator.generator(160, List.of(32L, 16L, 16L), (inputs, outputs) -> {});
         refuses(
                 () -> open(small, TestingStudio.AVE, set(), speech(25, Optional.of(features)), Map.of()),
                 AnimationError.NETWORK_UNFIT,
@@ -191,7 +199,7 @@ class SyncTalkTests {
 
     @Test
     void saysWhichFileOrSettingOfTheModelIsMissing() {
-        FeatureFile features = TestingStudio.countingFeatures(folder.resolve("rows.f32"), 3, 512);
+        FeatureFile features = TestingFeatures.counting(folder.resolve("rows.f32"), 3, 512);
         refuses(
                 () -> new TestingStudio()
                         .family(1)

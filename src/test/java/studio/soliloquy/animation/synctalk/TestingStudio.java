@@ -1,7 +1,6 @@
 package studio.soliloquy.animation.synctalk;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +11,8 @@ import studio.soliloquy.animation.MouthShape;
 import studio.soliloquy.animation.MouthTrack;
 import studio.soliloquy.animation.Parameters;
 import studio.soliloquy.animation.Speech;
+import studio.soliloquy.animation.network.InMemoryLimits;
 import studio.soliloquy.audio.FeatureFile;
-import studio.soliloquy.audio.FeatureWriter;
 import studio.soliloquy.audio.SoundFile;
 import studio.soliloquy.device.Device;
 import studio.soliloquy.device.DeviceLease;
@@ -65,7 +64,8 @@ final class TestingStudio implements Models {
                 this,
                 (file, lease) -> networks.get(file.getFileName().toString()),
                 limits,
-                new SyncTalkSettings(threads, DataSize.ofMegabytes(16)));
+                new InMemoryTunings(),
+                new SyncTalkSettings(threads, DataSize.ofMegabytes(16), DataSize.ofMegabytes(16)));
     }
 
     @Override
@@ -115,17 +115,5 @@ final class TestingStudio implements Models {
     static Speech speech(int frames, Optional<FeatureFile> features) {
         MouthTrack mouth = new MouthTrack(FrameRate.of(25), Collections.nCopies(frames, MouthShape.REST));
         return new Speech(new SoundFile(Path.of("unread.f32"), 640L * frames), mouth, features);
-    }
-
-    /** Row i holds the value i, again and again. */
-    static FeatureFile countingFeatures(Path path, int rows, int width) {
-        try (FeatureWriter writer = new FeatureWriter(path, width)) {
-            float[] row = new float[width];
-            for (int i = 0; i < rows; i++) {
-                Arrays.fill(row, i + 1);
-                writer.append(row, 0, width);
-            }
-            return writer.finish();
-        }
     }
 }

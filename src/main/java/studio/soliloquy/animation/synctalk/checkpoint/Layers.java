@@ -13,6 +13,29 @@ interface Layers {
 
     Value rectified(Value input);
 
+    /**
+     * A value that depends on the picture alone and may be kept for the next frame that shows the same.
+     *
+     * @param sample channels, height, width
+     */
+    default Value kept(Value value, int... sample) {
+        return value;
+    }
+
+    /**
+     * What {@code first} and {@code second}, of as many channels each, give together, rectified.
+     *
+     * @param convolution of one pixel, over the channels of the one and then those of the other
+     */
+    default Value widened(Value first, Value second, Convolution convolution) {
+        return rectified(convolution(joined(first, second), convolution));
+    }
+
+    /** As {@link #widened}, with {@code lower} doubled first. */
+    default Value widenedAbove(Value lower, Value second, Convolution convolution) {
+        return widened(doubled(lower), second, convolution);
+    }
+
     Value sum(Value left, Value right);
 
     Value joined(Value first, Value second);

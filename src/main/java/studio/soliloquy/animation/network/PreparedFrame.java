@@ -1,0 +1,23 @@
+package studio.soliloquy.animation.network;
+
+import java.util.Optional;
+import studio.soliloquy.template.CropBox;
+import studio.soliloquy.video.Frame;
+
+/**
+ * A frame of the subject, decoded. Nobody writes to its pixels.
+ *
+ * @param picture in the video's size: an odd last row or column is gone
+ * @param box where the face is in the picture
+ * @param original the box's pixels as they are
+ * @param crop the box's pixels in the size that the network's geometry asks for
+ * @param kept how much of each of the box's pixels must stay as it is, 0…255; empty where nothing must
+ */
+public record PreparedFrame(Frame picture, CropBox box, Frame original, Frame crop, Optional<byte[]> kept) {
+    public long bytes() {
+        return (long) picture.bgr().length
+                + original.bgr().length
+                + crop.bgr().length
+                + kept.map(mask -> mask.length).orElse(0);
+    }
+}

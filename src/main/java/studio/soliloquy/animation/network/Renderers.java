@@ -1,0 +1,52 @@
+package studio.soliloquy.animation.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import studio.soliloquy.model.network.Network;
+import studio.soliloquy.model.network.NetworkCall;
+
+/** The network of a session and what runs it side by side. A second close does nothing. */
+public final class Renderers implements AutoCloseable {
+    private final Network network;
+    private final List<FrameRenderer> renderers = new ArrayList<>();
+
+    /**
+     * @param network closed with this, and closed at once where this cannot be made
+     * @param making a renderer of its call; where it fails, it leaves nothing open but the call
+     */
+    public Renderers(Network network, int threads, Function<NetworkCall, FrameRenderer> making) {
+        this.network = network;
+        boolean whole = false;
+        try {
+            for (int i = 0; i < threads; i++) {
+                renderers.add(renderer(making));
+            }
+            whole = true;
+        } finally {
+            if (!whole) {
+                close();
+            }
+        }
+    }
+
+    private FrameRenderer renderer(Function<NetworkCall, FrameRenderer> making) {
+        NetworkCall call = network.call(1);
+        try {
+            return making.apply(call);
+        } catch (RuntimeException refused) {
+            call.close();
+            throw refused;
+        }
+    }
+
+    List<FrameRenderer> all() {
+        return renderers;
+    }
+
+    @Override
+    public void close() {
+        renderers.forEach(FrameRenderer::close);
+        network.close();
+    }
+}
