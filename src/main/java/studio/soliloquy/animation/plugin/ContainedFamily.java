@@ -10,6 +10,7 @@ import studio.soliloquy.animation.AnimationModel;
 import studio.soliloquy.animation.AnimationSession;
 import studio.soliloquy.animation.Capabilities;
 import studio.soliloquy.animation.Drive;
+import studio.soliloquy.animation.FrameNetwork;
 import studio.soliloquy.animation.Parameters;
 import studio.soliloquy.animation.Speech;
 import studio.soliloquy.animation.Subject;
@@ -72,6 +73,11 @@ final class ContainedFamily implements AnimationModel {
     @Override
     public Optional<FeatureFile> features(ModelDescriptor model, SoundFile sound, Path target, DeviceLease lease) {
         return containment.call("hear the sound", () -> family.features(model, sound, target, lease));
+    }
+
+    @Override
+    public Optional<FrameNetwork> frameNetwork(ModelDescriptor model) {
+        return containment.call("name the network of its frames", () -> family.frameNetwork(model));
     }
 
     @Override

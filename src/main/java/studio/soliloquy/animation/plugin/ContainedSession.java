@@ -1,9 +1,11 @@
 package studio.soliloquy.animation.plugin;
 
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import studio.soliloquy.animation.AnimationSession;
 import studio.soliloquy.animation.MouthTrack;
+import studio.soliloquy.animation.StageTimes;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.video.FrameFormat;
 import studio.soliloquy.video.FrameRange;
@@ -39,6 +41,11 @@ final class ContainedSession implements AnimationSession {
     @Override
     public FrameFormat format() {
         return containment.call("tell the format of its frames", session::format);
+    }
+
+    @Override
+    public Optional<StageTimes> stageTimes() {
+        return containment.call("tell its times", session::stageTimes);
     }
 
     /** What the sink throws is the studio's own wish and goes through, whatever the plug-in makes of it. */

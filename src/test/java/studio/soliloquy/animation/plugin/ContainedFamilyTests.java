@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,6 +62,18 @@ class ContainedFamilyTests {
 
         loose.onOpen = () -> null;
         assertFailed(this::open).withMessageContaining("gave nothing");
+    }
+
+    @Test
+    void nothingOfAPluginIsCalledUncontained() throws NoSuchMethodException {
+        for (Method method : AnimationModel.class.getMethods()) {
+            assertThat(ContainedFamily.class.getDeclaredMethod(method.getName(), method.getParameterTypes()))
+                    .isNotNull();
+        }
+        for (Method method : AnimationSession.class.getMethods()) {
+            assertThat(ContainedSession.class.getDeclaredMethod(method.getName(), method.getParameterTypes()))
+                    .isNotNull();
+        }
     }
 
     @Test

@@ -22,7 +22,9 @@ import studio.soliloquy.model.ModelDescriptor;
 import studio.soliloquy.model.ModelError;
 import studio.soliloquy.model.Models;
 import studio.soliloquy.model.network.Network;
+import studio.soliloquy.model.network.Networks;
 import studio.soliloquy.model.network.SampleLimits;
+import studio.soliloquy.model.network.TestingNetworks;
 import studio.soliloquy.video.FrameRate;
 
 /** A studio with one model of the family, whose network is a test's own, and perhaps an audio encoder. */
@@ -41,6 +43,16 @@ final class TestingStudio implements Models {
     TestingStudio with(String file, Network network) {
         networks.put(file, network);
         return this;
+    }
+
+    /** With a generator that ONNX Runtime opens. */
+    static SyncTalk familyWith(Path generator, int threads) {
+        Networks onnx = TestingNetworks.onnx();
+        return new SyncTalk(
+                new TestingStudio().with(Generator.FILE, null),
+                (file, lease) -> onnx.open(generator, lease),
+                new InMemoryLimits(),
+                new SyncTalkSettings(threads, DataSize.ofMegabytes(16)));
     }
 
     SyncTalk family(int threads) {
