@@ -36,9 +36,7 @@ final class BatchedNetwork implements Network {
 
     private static boolean hasFreeBatchAlone(TensorDescription tensor) {
         List<Long> shape = tensor.shape();
-        return !shape.isEmpty()
-                && shape.get(0) < 0
-                && shape.stream().skip(1).allMatch(length -> length > 0);
+        return !shape.isEmpty() && shape.get(0) < 0 && shape.stream().skip(1).allMatch(length -> length > 0);
     }
 
     @Override

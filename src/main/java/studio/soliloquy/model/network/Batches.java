@@ -81,7 +81,8 @@ final class Batches implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        inputs.forEach((name, values) -> copy(values, 0, batch.call.input(name), place * values.capacity(), values.capacity()));
+        inputs.forEach((name, values) ->
+                copy(values, 0, batch.call.input(name), place * values.capacity(), values.capacity()));
         settle(batch, place);
         try {
             if (batch.failure == null) {
