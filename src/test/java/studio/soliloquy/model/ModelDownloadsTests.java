@@ -197,6 +197,17 @@ class ModelDownloadsTests {
     }
 
     @Test
+    void believesNothingThatAnEarlierProcessKept() throws IOException {
+        Path kept = Files.createDirectories(home.resolve("models/.downloads/afar/model"));
+        Files.write(kept.resolve("network.onnx"), noise(300_000, 2));
+
+        downloads.start(ID);
+        awaitInstalled();
+
+        assertThat(models.file(models.get(ID), "network.onnx")).hasBinaryContent(NETWORK);
+    }
+
+    @Test
     void leavesOneThatRunsAlone() throws Exception {
         server.holdingAfter(100_000);
         downloads.start(ID);

@@ -106,6 +106,28 @@ class ModelsPageTests {
                 .doesNotContain("<style", " style=", " onclick=", "<script>", "??");
     }
 
+    @Test
+    void whatIsKnownIsDescribedUntilItIsThere() {
+        assertThat(known("afar"))
+                .contains(
+                        "Good at tests.",
+                        "Needs nothing.",
+                        "<a href=\"https://example.org/licence\"",
+                        "about 145 MB",
+                        "<model-download")
+                .doesNotContain("By hand", "style=");
+        assertThat(known("by-hand")).contains("By hand", "Ask the authors.").doesNotContain("<model-download");
+
+        models.install(imported("afar", "still", "Afar", Map.of()));
+        assertThat(page("/models")).doesNotContain("id=\"known-afar\"");
+    }
+
+    private String known(String id) {
+        String page = page("/models");
+        int start = page.indexOf("id=\"known-" + id + "\"");
+        return page.substring(start, page.indexOf("</li>\n", page.indexOf("</dl>", start)));
+    }
+
     private static ModelDescriptor imported(String id, String family, String title, Map<String, String> settings) {
         List<ModelFile> files = List.of(new ModelFile("generator.onnx", 48_712_345, HASH));
         return new ModelDescriptor(id, family, title, "Imported.", "unknown", files, settings);
