@@ -83,7 +83,7 @@ public class Benchmark {
 
     private BenchmarkResult measured(Pair pair, BenchmarkRequest request, Steps steps) {
         steps.begin(Phase.WAITING);
-        try (DeviceLease lease = devices.lease()) {
+        try (DeviceLease lease = devices.lease(pair.device().id())) {
             return pair.result(Optional.of(measurement.of(pair.model(), lease, request, steps)), Optional.empty());
         } catch (StudioException refusal) {
             return pair.result(Optional.empty(), Optional.of(Refusal.of(refusal)));

@@ -102,6 +102,11 @@ class StudioBenchmarksTests {
 
         @Override
         public DeviceLease lease() throws InterruptedException {
+            return lease("cpu");
+        }
+
+        @Override
+        public DeviceLease lease(String device) throws InterruptedException {
             asked.countDown();
             new CountDownLatch(1).await();
             throw new AssertionError("Nobody counts that latch down");
