@@ -10,6 +10,8 @@ import studio.soliloquy.animation.Parameters;
 import studio.soliloquy.animation.RepeatedSessions;
 import studio.soliloquy.animation.Speech;
 import studio.soliloquy.animation.Template;
+import studio.soliloquy.animation.network.SyntheticTemplates;
+import studio.soliloquy.animation.network.TestingFeatures;
 import studio.soliloquy.audio.FeatureFile;
 import studio.soliloquy.model.ModelDescriptor;
 import studio.soliloquy.model.Precision;
@@ -28,7 +30,7 @@ class SessionMemoryTests {
     @Test
     void givesBackAllItOwnsWhenClosed() throws IOException {
         Template subject = new Template(SyntheticTemplates.write(folder, 2, 90));
-        FeatureFile features = TestingStudio.countingFeatures(folder.resolve("rows.f32"), 3, 512);
+        FeatureFile features = TestingFeatures.counting(folder.resolve("rows.f32"), 3, 512);
         Speech speech = TestingStudio.speech(1, Optional.of(features));
         Parameters parameters = TestingStudio.parameters(Map.of());
         SyncTalk family = TestingStudio.familyWith(network(), 2);

@@ -52,7 +52,8 @@ final class TestingStudio implements Models {
                 new TestingStudio().with(Generator.FILE, null),
                 (file, lease) -> onnx.open(generator, lease),
                 new InMemoryLimits(),
-                new SyncTalkSettings(threads, DataSize.ofMegabytes(16)));
+                new InMemoryTunings(),
+                new SyncTalkSettings(threads, DataSize.ofMegabytes(16), DataSize.ofMegabytes(16)));
     }
 
     SyncTalk family(int threads) {
