@@ -12,8 +12,13 @@ final class ThrownWords {
         while (innermost.getCause() != null && innermost.getCause() != innermost) {
             innermost = innermost.getCause();
         }
-        String message = innermost.getMessage() == null ? "" : ": " + innermost.getMessage();
-        String words = "it threw " + innermost.getClass().getSimpleName() + message;
+        String words = "it threw " + innermost.getClass().getSimpleName() + message(innermost);
         return words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words;
+    }
+
+    /** Where libraries are looked for on this machine is for its log alone. */
+    private static String message(Throwable thrown) {
+        String message = thrown.getMessage();
+        return message == null ? "" : ": " + message.replaceFirst(" in java.library.path.*", "");
     }
 }
