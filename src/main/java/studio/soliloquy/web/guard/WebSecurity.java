@@ -26,6 +26,7 @@ class WebSecurity {
         "/queue",
         "/queue/**",
         "/models",
+        "/models/benchmark",
         "/assets/**",
         "/favicon.ico",
         "/api/v1/**",
