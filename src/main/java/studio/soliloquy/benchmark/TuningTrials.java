@@ -12,7 +12,7 @@ import studio.soliloquy.model.network.Networks;
 import studio.soliloquy.model.network.Tuning;
 
 /**
- * Trials of one network on one device. Tunings that spread a call over as many threads share an open network. One thread;
+ * Trials of one network on one device. Tunings that differ in nothing but how many calls there are share an open network. One thread;
  * closed by whoever made it.
  */
 final class TuningTrials implements Function<Tuning, AutoTune.Trial>, AutoCloseable {
@@ -21,7 +21,7 @@ final class TuningTrials implements Function<Tuning, AutoTune.Trial>, AutoClosea
     private final DeviceLease lease;
     private final Duration length;
     private final BenchmarkWatch watch;
-    private final Map<Integer, Network> byThreads = new HashMap<>();
+    private final Map<Tuning, Network> byCall = new HashMap<>();
 
     /** @param length of one measurement, about */
     TuningTrials(Networks networks, Path file, DeviceLease lease, Duration length, BenchmarkWatch watch) {
@@ -34,7 +34,8 @@ final class TuningTrials implements Function<Tuning, AutoTune.Trial>, AutoClosea
 
     @Override
     public AutoTune.Trial apply(Tuning tuning) {
-        Network network = byThreads.computeIfAbsent(tuning.threads(), threads -> networks.open(file, lease, tuning));
+        Network network = byCall.computeIfAbsent(
+                new Tuning(1, tuning.threads(), tuning.batch()), call -> networks.open(file, lease, call));
         NetworkBench bench = new NetworkBench(network, tuning, watch);
         return new AutoTune.Trial() {
             @Override
@@ -56,6 +57,6 @@ final class TuningTrials implements Function<Tuning, AutoTune.Trial>, AutoClosea
 
     @Override
     public void close() {
-        byThreads.values().forEach(Network::close);
+        byCall.values().forEach(Network::close);
     }
 }

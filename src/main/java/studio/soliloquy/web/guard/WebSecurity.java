@@ -27,6 +27,7 @@ class WebSecurity {
         "/queue/**",
         "/models",
         "/system",
+        "/models/benchmark",
         "/assets/**",
         "/favicon.ico",
         "/api/v1/**",
