@@ -39,8 +39,8 @@ class AutoTuneFiguresIT {
         List<Tuning> all = AutoTune.candidates(cores, BATCHES);
         Map<Tuning, List<Double>> rates = new LinkedHashMap<>();
         Tuning chosen;
-        try (TuningTrials trials = new TuningTrials(
-                TestingNetworks.onnx(), file, TestingNetworks.processor(), TRIAL, new Unwatched())) {
+        try (TuningTrials trials =
+                new TuningTrials(TestingNetworks.onnx(), file, TestingNetworks.processor(), TRIAL, new Unwatched())) {
             chosen = new AutoTune(trials, AutoTune.ROUNDS)
                     .among(all, Tuning.oneCoreACall(cores))
                     .get(0)
@@ -62,8 +62,7 @@ class AutoTuneFiguresIT {
                 .max(Comparator.comparingDouble(tuning -> median(rates.get(tuning))))
                 .orElseThrow();
         List<String> lines = new ArrayList<>(List.of("| calls × threads × batch | frames/s |", "|---|---|"));
-        rates.forEach((tuning, seen) ->
-                lines.add(String.format(Locale.ROOT, "| %s | %.2f |", tuning, median(seen))));
+        rates.forEach((tuning, seen) -> lines.add(String.format(Locale.ROOT, "| %s | %.2f |", tuning, median(seen))));
         lines.add(String.format(
                 Locale.ROOT,
                 "| auto-tuned: %s, over the best, %s | %.3f |",
