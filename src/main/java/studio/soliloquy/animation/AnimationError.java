@@ -11,6 +11,10 @@ public enum AnimationError implements ErrorCode {
     FRAME_RATE_UNSUPPORTED(ErrorKind.USER_ERROR),
     /** A model lacks what its family must know of it. */
     MODEL_SETTINGS_INVALID(ErrorKind.USER_ERROR),
+    /** A descriptor's pipeline says what cannot be. */
+    PIPELINE_INVALID(ErrorKind.USER_ERROR),
+    /** No frame of a template set shows a face. */
+    TEMPLATE_WITHOUT_FACE(ErrorKind.USER_ERROR),
     AUDIO_ENCODER_MISSING(ErrorKind.USER_ERROR),
     /** A network takes or gives other tensors than its family's. */
     NETWORK_UNFIT(ErrorKind.USER_ERROR),

@@ -19,6 +19,7 @@ import studio.soliloquy.animation.network.AudioWindow;
 import studio.soliloquy.animation.network.Compositing;
 import studio.soliloquy.animation.network.DrawnPicture;
 import studio.soliloquy.animation.network.EncoderSettings;
+import studio.soliloquy.animation.network.FaceBoxes;
 import studio.soliloquy.animation.network.FrameInput;
 import studio.soliloquy.animation.network.FrameRenderer;
 import studio.soliloquy.animation.network.NetworkSession;
@@ -105,7 +106,9 @@ class SyncTalk implements AnimationModel {
         long weights = model.files().stream().mapToLong(ModelFile::bytes).sum();
         long call = (long) BYTES_A_PIXEL_OF_A_CALL
                 * NetworkKind.of(model).geometry().plane();
-        return 2 * weights + settings.share().threadsFor(device.slots()) * call + settings.share().cacheBytes();
+        return 2 * weights
+                + settings.share().threadsFor(device.slots()) * call
+                + settings.share().cacheBytes();
     }
 
     @Override
@@ -141,8 +144,12 @@ class SyncTalk implements AnimationModel {
         SyncTalkOptions options = SyncTalkOptions.of(parameters);
         PingPong order = PingPong.through(set.frames().size(), options.startFrame());
         Optional<SilenceGate> gate = options.silenceGate() ? gate(speech, features) : Optional.empty();
-        TemplateFrames templates =
-                new TemplateFrames(set, kind.geometry(), options.seamless(), settings.share().cacheBytes());
+        TemplateFrames templates = new TemplateFrames(
+                set,
+                FaceBoxes.of(set),
+                kind.geometry(),
+                options.seamless() ? TemplateFrames.Masks.SOFT : TemplateFrames.Masks.HARD,
+                settings.share().cacheBytes());
         FrameFormat format = new FrameFormat(
                 templates.width(), templates.height(), speech.mouth().rate());
         Path file = models.file(model, Generator.FILE);

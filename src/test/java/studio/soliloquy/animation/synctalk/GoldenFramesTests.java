@@ -1,10 +1,5 @@
 package studio.soliloquy.animation.synctalk;
 
-import studio.soliloquy.animation.network.CropGeometry;
-import studio.soliloquy.animation.network.FrameRenderer;
-import studio.soliloquy.animation.network.TemplateFrames;
-import studio.soliloquy.animation.network.TestingNetwork;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -15,6 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import studio.soliloquy.animation.network.CropGeometry;
+import studio.soliloquy.animation.network.FaceBoxes;
+import studio.soliloquy.animation.network.FrameRenderer;
+import studio.soliloquy.animation.network.TemplateFrames;
+import studio.soliloquy.animation.network.TestingNetwork;
 import studio.soliloquy.video.Frame;
 import studio.soliloquy.video.FrameComparison;
 import studio.soliloquy.video.Pictures;
@@ -42,7 +42,8 @@ class GoldenFramesTests {
 
     private static Frame render(TestingNetwork network, int featureRow, int templateFrame) {
         CropGeometry geometry = FaceSquare.LARGE.geometry();
-        TemplateFrames templates = new TemplateFrames(Golden.templateSet(), geometry, false, 1 << 24);
+        TemplateFrames templates = new TemplateFrames(
+                Golden.templateSet(), FaceBoxes.of(Golden.templateSet()), geometry, TemplateFrames.Masks.HARD, 1 << 24);
         SyncTalkOptions reference = new SyncTalkOptions(0, false, false);
         Frame target = Frame.black(1280, 720);
         try (FrameRenderer renderer = SyncTalk.renderer(

@@ -1,11 +1,5 @@
 package studio.soliloquy.animation.synctalk;
 
-import studio.soliloquy.animation.network.EncoderSettings;
-import studio.soliloquy.animation.network.FrameRenderer;
-import studio.soliloquy.animation.network.SpeechEncoding;
-import studio.soliloquy.animation.network.InMemoryLimits;
-import studio.soliloquy.animation.network.TemplateFrames;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -20,6 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 import studio.soliloquy.animation.AnimationSession;
 import studio.soliloquy.animation.Template;
+import studio.soliloquy.animation.network.EncoderSettings;
+import studio.soliloquy.animation.network.FaceBoxes;
+import studio.soliloquy.animation.network.FrameRenderer;
+import studio.soliloquy.animation.network.InMemoryLimits;
+import studio.soliloquy.animation.network.SpeechEncoding;
+import studio.soliloquy.animation.network.TemplateFrames;
 import studio.soliloquy.animation.synctalk.checkpoint.GoldenModels;
 import studio.soliloquy.audio.FeatureFile;
 import studio.soliloquy.audio.FeatureRows;
@@ -95,12 +95,17 @@ class GoldenSpeechTests {
         GoldenModels golden = new GoldenModels(home);
         ModelDescriptor generator = golden.generator();
         NetworkKind kind = NetworkKind.of(generator);
-        TemplateFrames templates = new TemplateFrames(Golden.templateSet(), kind.geometry(), false, 1 << 24);
+        TemplateFrames templates = new TemplateFrames(
+                Golden.templateSet(),
+                FaceBoxes.of(Golden.templateSet()),
+                kind.geometry(),
+                TemplateFrames.Masks.HARD,
+                1 << 24);
         SyncTalkOptions reference = new SyncTalkOptions(0, false, false);
         try (Network network = golden.studio().open(generator, Generator.FILE)) {
             Generator.require(network, kind);
-            try (FrameRenderer renderer = SyncTalk.renderer(
-                    network.call(1), Golden.packageFeatures(), Optional.empty(), kind, reference)) {
+            try (FrameRenderer renderer =
+                    SyncTalk.renderer(network.call(1), Golden.packageFeatures(), Optional.empty(), kind, reference)) {
                 requireFrame(renderer, templates, 0, 0);
                 requireFrame(renderer, templates, 7, 29);
                 requireFrame(renderer, templates, 14, 59);

@@ -1,11 +1,5 @@
 package studio.soliloquy.animation.synctalk;
 
-import studio.soliloquy.animation.network.PingPong;
-import studio.soliloquy.animation.network.SyntheticTemplates;
-import studio.soliloquy.animation.network.TemplateFrames;
-import studio.soliloquy.animation.network.TestingFeatures;
-import studio.soliloquy.animation.network.TestingNetwork;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,6 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.soliloquy.animation.AnimationSession;
 import studio.soliloquy.animation.Template;
+import studio.soliloquy.animation.network.FaceBoxes;
+import studio.soliloquy.animation.network.PingPong;
+import studio.soliloquy.animation.network.SyntheticTemplates;
+import studio.soliloquy.animation.network.TemplateFrames;
+import studio.soliloquy.animation.network.TestingFeatures;
+import studio.soliloquy.animation.network.TestingNetwork;
 import studio.soliloquy.audio.FeatureFile;
 import studio.soliloquy.template.CropBox;
 import studio.soliloquy.template.TemplateSet;
@@ -139,10 +139,12 @@ class SyncTalkSessionTests {
 
     @Test
     void keepsNoMoreDecodedFramesThanTheLimitAllows() {
-        long one = new TemplateFrames(set, FaceSquare.LARGE.geometry(), true, Long.MAX_VALUE)
+        long one = new TemplateFrames(
+                        set, FaceBoxes.of(set), FaceSquare.LARGE.geometry(), TemplateFrames.Masks.SOFT, Long.MAX_VALUE)
                 .get(0)
                 .bytes();
-        TemplateFrames templates = new TemplateFrames(set, FaceSquare.LARGE.geometry(), true, 2 * one);
+        TemplateFrames templates = new TemplateFrames(
+                set, FaceBoxes.of(set), FaceSquare.LARGE.geometry(), TemplateFrames.Masks.SOFT, 2 * one);
         for (int i = 0; i < 4; i++) {
             templates.get(i);
         }
