@@ -2,8 +2,13 @@ import { Problem, problemFrom, unreachable } from './problem';
 import type {
   Asset,
   AssetKind,
+  BenchmarkJob,
+  BenchmarkOrder,
+  BenchmarkState,
   Face,
   Model,
+  ModelDownload,
+  ModelVerification,
   Precision,
   PreflightReport,
   Priority,
@@ -49,6 +54,17 @@ export const api = {
 
   models: () => get<Model[]>('/models'),
   removeModel: (id: string) => send<void>('DELETE', `/models/${id}`),
+  verifyModel: (id: string) => send<ModelVerification>('POST', `/models/${id}/verify`),
+  /** Those that are not done. */
+  modelDownloads: () => get<ModelDownload[]>('/models/downloads'),
+  /** Begins it, or goes on with it. */
+  downloadModel: (id: string) => send<ModelDownload>('POST', `/models/${id}/download`),
+  pauseModelDownload: (id: string) => send<void>('POST', `/models/${id}/download/pause`),
+  cancelModelDownload: (id: string) => send<void>('DELETE', `/models/${id}/download`),
+
+  benchmark: () => get<BenchmarkState>('/benchmark'),
+  startBenchmark: (order: BenchmarkOrder) => send<BenchmarkJob>('POST', '/benchmark', order),
+  cancelBenchmark: () => send<void>('DELETE', '/benchmark'),
 
   renders: (project: string) => get<Render[]>(`/projects/${project}/renders`),
   render: (id: string) => get<Render>(`/renders/${id}`),
@@ -98,9 +114,9 @@ export function upload(file: File, { as, ...options }: UploadOptions & { as?: As
   return transmit<Asset>(as === undefined ? '/assets' : `/assets?as=${as}`, file, headers, options);
 }
 
-/** Sends a checkpoint or an ONNX network, to be made a model of the studio. */
+/** Sends a checkpoint, an ONNX network, a package or the files of one, to be made a model of the studio. */
 export function importModel(
-  file: File,
+  files: File[],
   { precision, mode, ...options }: UploadOptions & { precision: Precision; mode: SpeechMode },
 ): Promise<Model> {
   const form = new FormData();
@@ -108,7 +124,9 @@ export function importModel(
   if (mode !== 'told') {
     form.append('mode', mode);
   }
-  form.append('file', file);
+  for (const file of files) {
+    form.append('file', file);
+  }
   return transmit<Model>('/models', form, {}, options);
 }
 

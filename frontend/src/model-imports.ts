@@ -26,9 +26,10 @@ export class ModelImports extends EventTarget {
     }
     this.refused = [];
     const imported: Model[] = [];
-    for (const [index, file] of files.entries()) {
-      this.waiting = files.length - index - 1;
-      const model = await this.takeOne(file);
+    const models = grouped(files);
+    for (const [index, parts] of models.entries()) {
+      this.waiting = models.length - index - 1;
+      const model = await this.takeOne(parts);
       if (model !== undefined) {
         imported.push(model);
       }
@@ -41,13 +42,14 @@ export class ModelImports extends EventTarget {
     this.changed();
   }
 
-  private async takeOne(file: File): Promise<Model | undefined> {
+  private async takeOne(files: File[]): Promise<Model | undefined> {
     const stopper = new AbortController();
-    const transfer: Transfer = { name: file.name, share: 0, stop: () => stopper.abort() };
+    const name = files.map((file) => file.name).join(', ');
+    const transfer: Transfer = { name, share: 0, stop: () => stopper.abort() };
     this.running = transfer;
     this.changed();
     try {
-      return await importModel(file, {
+      return await importModel(files, {
         precision: this.precision,
         mode: this.mode,
         signal: stopper.signal,
@@ -57,7 +59,7 @@ export class ModelImports extends EventTarget {
         },
       });
     } catch (reason) {
-      this.refused.push({ name: file.name, problem: asProblem(reason) });
+      this.refused.push({ name, problem: asProblem(reason) });
       return undefined;
     } finally {
       this.running = undefined;
@@ -68,4 +70,9 @@ export class ModelImports extends EventTarget {
   private changed(): void {
     this.dispatchEvent(new Event('change'));
   }
+}
+
+/** Files with a description among them are one model; otherwise each is a model of its own. */
+function grouped(files: File[]): File[][] {
+  return files.some((file) => file.name === 'model.yaml') ? [files] : files.map((file) => [file]);
 }

@@ -111,6 +111,27 @@ export interface Model {
   features: FeatureKind | null;
 }
 
+/** The download of a model that is not done. */
+export interface ModelDownload {
+  model: string;
+  state: 'RUNNING' | 'CHECKING' | 'PAUSED' | 'FAILED';
+  bytesDone: number;
+  bytes: number;
+  failure: Failure | null;
+}
+
+/** What became of a model's files. */
+export interface ModelVerification {
+  model: string;
+  whole: boolean;
+  files: {
+    name: string;
+    state: 'WHOLE' | 'MISSING' | 'TRUNCATED' | 'ALTERED';
+    expectedBytes: number;
+    foundBytes: number;
+  }[];
+}
+
 export type RenderState =
   | 'QUEUED'
   | 'PREPARING'
@@ -233,4 +254,69 @@ export function isRunning(render: Render): boolean {
 
 export function isFinal(render: Render): boolean {
   return render.state === 'DONE' || render.state === 'CANCELLED' || render.state === 'FAILED';
+}
+
+export interface BenchmarkChoice {
+  id: string;
+  name: string;
+}
+
+export interface BenchmarkOrder {
+  models: string[];
+  devices: string[];
+  /** Of each model on each device. */
+  seconds: number;
+  autoTune: boolean;
+}
+
+export type BenchmarkPhase = 'WAITING' | 'PREPARING' | 'TUNING' | 'RENDERING' | 'LATENCY' | 'NETWORK' | 'ENCODING';
+
+export interface NetworkRate {
+  /** Side by side. */
+  calls: number;
+  threads: number;
+  batch: number;
+  framesPerSecond: number;
+}
+
+export interface BenchmarkFigures {
+  width: number;
+  height: number;
+  frames: number;
+  framesPerSecond: number;
+  network: NetworkRate | null;
+  /** Milliseconds. */
+  latency: { p50: number; p95: number; p99: number; samples: number };
+  memoryBytes: number;
+  stages: { name: string; milliseconds: number }[];
+  /** The fastest first. */
+  tried: NetworkRate[];
+}
+
+export interface BenchmarkRefusal {
+  code: string;
+  message: string;
+  hint: string;
+}
+
+export interface BenchmarkResult {
+  model: string;
+  title: string;
+  device: string;
+  deviceName: string;
+  figures: BenchmarkFigures | null;
+  refusal: BenchmarkRefusal | null;
+}
+
+export interface BenchmarkJob extends BenchmarkOrder {
+  state: 'RUNNING' | 'DONE' | 'CANCELLED' | 'FAILED';
+  progress: { model: string; device: string; phase: BenchmarkPhase; done: number; total: number } | null;
+  results: BenchmarkResult[];
+  refusal: BenchmarkRefusal | null;
+}
+
+export interface BenchmarkState {
+  models: BenchmarkChoice[];
+  devices: BenchmarkChoice[];
+  latest: BenchmarkJob | null;
 }

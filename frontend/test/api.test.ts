@@ -111,7 +111,7 @@ describe('an upload', () => {
   });
 
   test('of a model is a form with the token', async () => {
-    const model = importModel(new File(['x'], '100.pth'), { precision: 'FP16', mode: 'told' });
+    const model = importModel([new File(['x'], '100.pth')], { precision: 'FP16', mode: 'told' });
     const request = TestingRequest.last;
     request.answer(201, '{"id": "anna"}');
 

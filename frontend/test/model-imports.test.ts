@@ -74,3 +74,11 @@ test('can be stopped', async () => {
   expect(await taken).toEqual([]);
   expect(imports.refused).toMatchObject([{ problem: { code: 'UPLOAD_STOPPED' } }]);
 });
+
+test('sends a description with all that came along, as one model', async () => {
+  await imports.take([new File(['x'], 'model.yaml'), new File(['x'], 'network.onnx')]);
+
+  expect(TestingImport.forms.map((form) => form.getAll('file').map((file) => (file as File).name))).toEqual([
+    ['model.yaml', 'network.onnx'],
+  ]);
+});

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { droppedFiles } from '../dropped-files';
 import { ModelImports } from '../model-imports';
 import type { Model, Precision, SpeechMode } from '../types';
 import { fileChooser, problemNote, segments, transferNote } from './parts';
@@ -14,7 +15,7 @@ const MODES: Record<SpeechMode, { words: string; use: string }> = {
   hubert: { words: 'HuBERT', use: 'The mode hubert: you give HuBERT features with every recording.' },
 };
 
-/** Takes checkpoints and ONNX networks that are dropped anywhere on the page, and leads to the models they became. */
+/** Takes checkpoints, ONNX networks and packages that are dropped anywhere on the page, and leads to the models they became. */
 class ModelImport extends LitElement {
   private readonly imports = new ModelImports();
   private over = false;
@@ -42,7 +43,7 @@ class ModelImport extends LitElement {
   protected override render(): TemplateResult {
     const { running, refused, precision, mode } = this.imports;
     return html`
-      ${running === undefined ? this.chooser() : transferNote(running, 'Building the network …')}
+      ${running === undefined ? this.chooser() : transferNote(running, 'Checking the model …')}
       ${this.imports.waiting > 0 ? html`<p class="hint">${this.imports.waiting} more to come.</p>` : nothing}
       ${refused.map(
         ({ name, problem }) =>
@@ -76,16 +77,17 @@ class ModelImport extends LitElement {
   private chooser(): TemplateResult {
     return fileChooser({
       name: 'model',
-      accept: '.pth,.onnx',
+      accept: '.pth,.onnx,.zip,.tar,.gz,.yaml',
       look: this.over ? 'dropzone dropzone-model dropzone-over' : 'dropzone dropzone-model',
       multiple: true,
       take: (files) => void this.take(files),
       content: html`<svg class="icon-large" viewBox="0 0 48 48" aria-hidden="true">
           <path d="M24 5 41 14.5v19L24 43 7 33.5v-19zM7 14.5 24 24l17-9.5M24 24v19" />
         </svg>
-        <span><b>Drop a checkpoint</b>, or <u>choose a file</u></span>
+        <span><b>Drop a checkpoint</b> or a model’s folder, or <u>choose files</u></span>
         <small>
-          <code>N.pth</code> from SyncTalk_2D training, <code>audio_visual_encoder.pth</code>, or an ONNX file.
+          <code>N.pth</code> from SyncTalk_2D training, <code>audio_visual_encoder.pth</code>, an ONNX file, or a folder or
+          ZIP with a <code>model.yaml</code>.
         </small>`,
     });
   }
@@ -106,11 +108,10 @@ class ModelImport extends LitElement {
   }
 
   private drop(event: DragEvent): void {
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length > 0) {
+    if (event.dataTransfer?.types.includes('Files')) {
       event.preventDefault();
       this.mark(false);
-      void this.take(files);
+      void droppedFiles(event.dataTransfer).then((files) => this.take(files));
     }
   }
 

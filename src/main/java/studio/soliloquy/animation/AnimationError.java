@@ -2,6 +2,7 @@ package studio.soliloquy.animation;
 
 import studio.soliloquy.error.ErrorCode;
 import studio.soliloquy.error.ErrorKind;
+import studio.soliloquy.error.StudioException;
 
 /** What can go wrong when a subject is to be animated. */
 public enum AnimationError implements ErrorCode {
@@ -11,6 +12,8 @@ public enum AnimationError implements ErrorCode {
     FRAME_RATE_UNSUPPORTED(ErrorKind.USER_ERROR),
     /** A model lacks what its family must know of it. */
     MODEL_SETTINGS_INVALID(ErrorKind.USER_ERROR),
+    /** A descriptor gives defaults for parameters that its family does not have, or values out of range. */
+    MODEL_PARAMETERS_INVALID(ErrorKind.USER_ERROR),
     /** A descriptor's pipeline says what cannot be. */
     PIPELINE_INVALID(ErrorKind.USER_ERROR),
     /** No frame of a template set shows a face. */
@@ -39,5 +42,9 @@ public enum AnimationError implements ErrorCode {
     @Override
     public ErrorKind kind() {
         return kind;
+    }
+
+    static StudioException parametersInvalid(String message, String hint) {
+        return new StudioException(MODEL_PARAMETERS_INVALID, message, hint);
     }
 }

@@ -57,6 +57,16 @@ public interface AnimationModel {
     }
 
     /**
+     * The network that is run for every frame, so that it can be measured and tuned by itself.
+     *
+     * @return empty where no network is, or where its family knows nothing of tunings
+     * @throws studio.soliloquy.error.StudioException when its file is not there
+     */
+    default Optional<FrameNetwork> frameNetwork(ModelDescriptor model) {
+        return Optional.empty();
+    }
+
+    /**
      * Does everything that depends on the subject and the drive once, so that the session can serve many segments.
      *
      * @param parameters complete: one value for each declared parameter

@@ -2,6 +2,7 @@ package studio.soliloquy.animation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -13,13 +14,32 @@ import studio.soliloquy.model.ModelDescriptor;
 public class AnimationModels {
     private final Map<String, AnimationModel> byFamily;
 
-    AnimationModels(List<AnimationModel> models) {
+    public AnimationModels(List<AnimationModel> models) {
         byFamily = models.stream().collect(Collectors.toUnmodifiableMap(AnimationModel::family, Function.identity()));
     }
 
     /** Whether a family of this studio runs it; some models only serve other models. */
     public boolean animates(ModelDescriptor model) {
         return byFamily.containsKey(model.family());
+    }
+
+    /**
+     * What a model can do: what its family says of it, with the defaults that its descriptor gives instead.
+     *
+     * @throws StudioException {@code FAMILY_UNKNOWN}, {@code MODEL_PARAMETERS_INVALID} where its descriptor names a
+     *     parameter that its family does not have or a value out of range, and whatever the family finds wrong with it
+     */
+    public Capabilities capabilities(ModelDescriptor model) {
+        return runnerOf(model).capabilities(model).withDefaults(model.parameters());
+    }
+
+    /** As {@link #capabilities}; empty for a model that only serves others, and where something is wrong with it. */
+    public Optional<Capabilities> usable(ModelDescriptor model) {
+        try {
+            return animates(model) ? Optional.of(capabilities(model)) : Optional.empty();
+        } catch (StudioException unusable) {
+            return Optional.empty();
+        }
     }
 
     /** @throws StudioException {@code FAMILY_UNKNOWN} when no family of that name is part of this studio */

@@ -1,5 +1,6 @@
 package studio.soliloquy.animation;
 
+import java.util.Optional;
 import studio.soliloquy.video.FrameFormat;
 import studio.soliloquy.video.FrameRange;
 import studio.soliloquy.video.FrameSink;
@@ -18,6 +19,11 @@ public interface AnimationSession extends AutoCloseable {
      * always gives the same pixels. What the sink throws ends the call and is thrown on.
      */
     void animate(FrameRange range, FrameSink sink);
+
+    /** Where its time goes; empty where the family does not tell. */
+    default Optional<StageTimes> stageTimes() {
+        return Optional.empty();
+    }
 
     @Override
     void close();

@@ -3,8 +3,11 @@ package studio.soliloquy.animation;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a model can do.
@@ -36,5 +39,28 @@ public record Capabilities(
                     "Expected at least one subject, drive, frame rate, joint frame and pixel of a face, found "
                             + subjects + ", " + drives + ", " + frameRates + ", " + jointFrames + ", " + faceWidth);
         }
+    }
+
+    /**
+     * The same with other defaults.
+     *
+     * @param defaults by the parameters' names; those that are not named keep theirs
+     * @throws studio.soliloquy.error.StudioException {@code MODEL_PARAMETERS_INVALID} for an unknown name or a value out of range
+     */
+    Capabilities withDefaults(Map<String, Double> defaults) {
+        Map<String, Double> left = new TreeMap<>(defaults);
+        List<Parameter> changed = parameters.stream()
+                .map(parameter -> left.containsKey(parameter.name())
+                        ? parameter.withDefault(left.remove(parameter.name()))
+                        : parameter)
+                .toList();
+        if (!left.isEmpty()) {
+            throw AnimationError.parametersInvalid(
+                    "Expected parameters that the model's family has, found \"" + String.join("\", \"", left.keySet())
+                            + "\".",
+                    "Its parameters are "
+                            + parameters.stream().map(Parameter::name).collect(Collectors.joining(", ")) + ".");
+        }
+        return new Capabilities(subjects, drives, frameRates, changed, jointFrames, features, faceWidth);
     }
 }

@@ -55,4 +55,15 @@ public record Parameter(
     public static Parameter choice(String name, String title, String help, List<String> choices) {
         return new Parameter(name, title, help, "", 0, choices.size() - 1.0, 1, 0, choices);
     }
+
+    /** @throws studio.soliloquy.error.StudioException {@code MODEL_PARAMETERS_INVALID} for a value out of range */
+    Parameter withDefault(double value) {
+        boolean wanted = choices.isEmpty() || value == Math.rint(value);
+        if (!(value >= minimum && value <= maximum && wanted)) {
+            throw AnimationError.parametersInvalid(
+                    "Expected " + name + " within " + minimum + "…" + maximum + ", found " + value + ".",
+                    "Correct the value under parameters in the model's model.yaml.");
+        }
+        return new Parameter(name, title, help, unit, minimum, maximum, step, value, choices);
+    }
 }

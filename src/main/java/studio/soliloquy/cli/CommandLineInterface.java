@@ -63,6 +63,11 @@ public final class CommandLineInterface {
                         .addSubcommand(new TemplateCheckCommand(studio, terminal))
                         .addSubcommand(new TemplateFromClipCommand(studio, terminal))
                         .addSubcommand(new TemplateExportCommand(studio, terminal)))
-                .addSubcommand(new ModelsCommand(studio, terminal));
+                .addSubcommand(new CommandLine(new ModelsCommand(studio, terminal))
+                        .addSubcommand(new ModelsInstallCommand(studio, terminal))
+                        .addSubcommand(new ModelsVerifyCommand(studio, terminal))
+                        .addSubcommand(new ModelsRemoveCommand(studio, terminal))
+                        .addSubcommand(new ModelsExportCommand(studio, terminal)))
+                .addSubcommand(new BenchmarkCommand(studio, terminal));
     }
 }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import studio.soliloquy.model.ModelDescriptor;
 import studio.soliloquy.model.ModelImports;
+import studio.soliloquy.model.ModelPackages;
 import studio.soliloquy.model.Precision;
 
 /** Installs a network among the models. */
@@ -28,7 +29,10 @@ final class ImportCommand implements Callable<Integer> {
     private final Studio studio;
     private final Terminal terminal;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "A PyTorch checkpoint (.pth) or an ONNX network.")
+    @Parameters(
+            index = "0",
+            paramLabel = "FILE",
+            description = "A PyTorch checkpoint (.pth), an ONNX network, or a package with a model.yaml (.zip, .tar).")
     private Path file;
 
     @Option(
@@ -58,12 +62,12 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         Map<String, String> wishes =
                 mode.map(known -> Map.of("mode", known.name())).orElse(Map.of());
-        ModelDescriptor model = studio.part(ModelImports.class)
-                .importFile(
-                        InputPath.existingFile(file),
-                        title.orElseGet(() -> ModelChoice.label(file)),
-                        precision,
-                        wishes);
+        InputPath.existingFile(file);
+        ModelPackages packages = studio.part(ModelPackages.class);
+        ModelDescriptor model = packages.isPackage(file)
+                ? packages.install(file)
+                : studio.part(ModelImports.class)
+                        .importFile(file, title.orElseGet(() -> ModelChoice.label(file)), precision, wishes);
         if (output.json) {
             terminal.printJson(ListedModel.of(model));
         } else {

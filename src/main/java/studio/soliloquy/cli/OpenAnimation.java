@@ -40,8 +40,9 @@ final class OpenAnimation implements AutoCloseable {
         });
         ModelDescriptor model = new ModelChoice(studio).of(options.model, options.mode);
         requireMode(options, model);
-        AnimationModel runner = studio.part(AnimationModels.class).runnerOf(model);
-        Capabilities capabilities = runner.capabilities(model);
+        AnimationModels families = studio.part(AnimationModels.class);
+        AnimationModel runner = families.runnerOf(model);
+        Capabilities capabilities = families.capabilities(model);
         Parameters parameters = parameters(options, capabilities);
         FrameRate rate = rate(options, capabilities, model);
         Subject subject = new SubjectChoice(studio, workspace).of(options.template, options.face);

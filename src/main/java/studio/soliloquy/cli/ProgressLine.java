@@ -4,10 +4,11 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
-/** A line that is written over: how many frames are done, how fast, and how long it still takes. One thread at a time. */
+/** A line that is written over: how much is done, how fast, and how long it still takes. One thread at a time. */
 final class ProgressLine implements AutoCloseable {
     private static final int BAR = 30;
     private static final long SHORTEST_PAUSE = 100_000_000L;
+    private static final long MEGABYTE = 1_000_000;
     private static final double NANOS = 1e9;
 
     private final PrintWriter errors;
@@ -39,22 +40,44 @@ final class ProgressLine implements AutoCloseable {
 
     void done(int count, int total) {
         long now = clock.getAsLong();
-        if (shown && (count == total || now - lastShown >= SHORTEST_PAUSE)) {
-            lastShown = now;
+        if (isDue(now, count == total)) {
             show(line(count, total, (now - begin) / NANOS));
         }
     }
 
+    /** How many bytes have come. */
+    void megabytes(long bytes, long total) {
+        if (isDue(clock.getAsLong(), bytes == total)) {
+            show(String.format(
+                    Locale.ROOT,
+                    "%s [%s] %3d%% %d/%d MB",
+                    what,
+                    bar(bytes, total),
+                    100 * bytes / total,
+                    bytes / MEGABYTE,
+                    total / MEGABYTE));
+        }
+    }
+
+    private boolean isDue(long now, boolean last) {
+        boolean due = shown && (last || now - lastShown >= SHORTEST_PAUSE);
+        lastShown = due ? now : lastShown;
+        return due;
+    }
+
+    private static String bar(long done, long total) {
+        int filled = (int) (BAR * done / total);
+        return "#".repeat(filled) + ".".repeat(BAR - filled);
+    }
+
     private String line(int count, int total, double seconds) {
-        int filled = (int) ((long) BAR * count / total);
         double speed = seconds > 0 ? count / seconds : 0;
         String left = speed > 0 ? ", " + clockTime((total - count) / speed) + " left" : "";
         return String.format(
                 Locale.ROOT,
-                "%s [%s%s] %3d%% %d/%d frames, %.1f a second%s",
+                "%s [%s] %3d%% %d/%d frames, %.1f a second%s",
                 what,
-                "#".repeat(filled),
-                ".".repeat(BAR - filled),
+                bar(count, total),
                 100L * count / total,
                 count,
                 total,

@@ -16,7 +16,8 @@ import org.springframework.context.annotation.FilterType;
             "studio.soliloquy.face",
             "studio.soliloquy.model",
             "studio.soliloquy.template",
-            "studio.soliloquy.animation"
+            "studio.soliloquy.animation",
+            "studio.soliloquy.benchmark"
         },
         excludeFilters =
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = "studio\\.soliloquy\\.template\\.build\\..*"))

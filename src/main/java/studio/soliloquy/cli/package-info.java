@@ -1,4 +1,15 @@
 /** The studio's work without a server: commands of the same jar. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"error", "home", "device", "audio", "video", "face", "template", "model", "animation"})
+        allowedDependencies = {
+            "error",
+            "home",
+            "device",
+            "audio",
+            "video",
+            "face",
+            "template",
+            "model",
+            "animation",
+            "benchmark"
+        })
 package studio.soliloquy.cli;

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.home.StudioHome;
@@ -18,7 +19,7 @@ import studio.soliloquy.home.StudioHome;
 /** Counts the files of the store and of the home folder on a thread of its own, at most every few seconds. */
 @Component
 class MeasuredStorage implements Storage {
-    private static final long FRESH_NANOS = Duration.ofSeconds(10).toNanos();
+    private static final Duration FRESH = Duration.ofSeconds(10);
     private static final MediaKey UPLOADS = new MediaKey("uploads");
     private static final String JOBS = "jobs";
     private static final String RENDERS = "renders";
@@ -27,22 +28,25 @@ class MeasuredStorage implements Storage {
     private final MediaStore media;
     private final StudioHome home;
     private final long minimumFree;
+    private final long freshNanos;
     private final ExecutorService counter =
             Executors.newSingleThreadExecutor(task -> new Thread(task, "storage-counter"));
     private CompletableFuture<Counted> last;
     private CompletableFuture<Counted> next;
 
+    @Autowired
     MeasuredStorage(MediaStore media, StudioHome home, StorageSettings settings) {
+        this(media, home, settings, FRESH);
+    }
+
+    MeasuredStorage(MediaStore media, StudioHome home, StorageSettings settings, Duration fresh) {
         this.media = media;
         this.home = home;
         minimumFree = settings.minimumFree().toBytes();
+        freshNanos = fresh.toNanos();
     }
 
-    private record Counted(long uploads, long models, long jobs, long renders, long other, long at) {
-        boolean isFresh() {
-            return System.nanoTime() - at < FRESH_NANOS;
-        }
-    }
+    private record Counted(long uploads, long models, long jobs, long renders, long other, long at) {}
 
     @Override
     public StorageUse use() {
@@ -69,7 +73,7 @@ class MeasuredStorage implements Storage {
             next = null;
         }
         boolean usable = last != null && !last.isCompletedExceptionally();
-        if (next == null && !(usable && last.join().isFresh())) {
+        if (next == null && !(usable && System.nanoTime() - last.join().at() < freshNanos)) {
             next = CompletableFuture.supplyAsync(this::count, counter);
         }
         return usable ? last : next;

@@ -4,10 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -38,6 +41,9 @@ public record ModelDescriptor(
         Map<String, String> settings,
         Map<String, Double> parameters,
         Map<String, Object> pipeline) {
+    /** The folder beside the models' in which people keep catalogues of their own. */
+    static final String RESERVED = "catalogue";
+
     public ModelDescriptor {
         requireNonNull(id, "id");
         requireNonNull(family, "family");
@@ -50,9 +56,21 @@ public record ModelDescriptor(
         settings = Collections.unmodifiableMap(new TreeMap<>(settings));
         parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
         pipeline = Collections.unmodifiableMap(new LinkedHashMap<>(pipeline));
-        if (!id.matches("[a-z0-9][a-z0-9-]{0,63}")) {
-            throw new IllegalArgumentException(
-                    "Expected lower case letters, digits and hyphens, found \"" + id + "\" as the id");
+        if (!id.matches("[a-z0-9][a-z0-9-]{0,63}") || id.equals(RESERVED)) {
+            throw new IllegalArgumentException("Expected lower case letters, digits and hyphens, and not \"" + RESERVED
+                    + "\", found \"" + id + "\" as the id");
+        }
+        requireDistinct(files);
+    }
+
+    /** Where some systems take two names for one, they are one. */
+    private static void requireDistinct(List<ModelFile> files) {
+        Set<String> names = new HashSet<>(Set.of(ModelFolders.DESCRIPTOR));
+        for (ModelFile file : files) {
+            if (!names.add(file.name().toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException("Expected each file once, none of them called "
+                        + ModelFolders.DESCRIPTOR + ", found \"" + file.name() + "\" again");
+            }
         }
     }
 

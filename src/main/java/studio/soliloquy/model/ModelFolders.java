@@ -39,7 +39,8 @@ record ModelFolders(List<ModelDescriptor> models, List<BrokenModel> broken) {
     private static List<Path> candidates(Path folder) {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(Files::isDirectory)
-                    .filter(entry -> !name(entry).startsWith("."))
+                    .filter(entry ->
+                            !name(entry).startsWith(".") && !name(entry).equals(ModelDescriptor.RESERVED))
                     .toList();
         } catch (NoSuchFileException none) {
             return List.of();
@@ -59,8 +60,11 @@ record ModelFolders(List<ModelDescriptor> models, List<BrokenModel> broken) {
         return model;
     }
 
-    private static String text(Path descriptor) {
+    static String text(Path descriptor) {
         try {
+            if (Files.size(descriptor) > 4L * DescriptorYaml.LONGEST_TEXT) {
+                throw unusable("Expected a model.yaml of some lines, found a far larger file.", null);
+            }
             return Files.readString(descriptor);
         } catch (NoSuchFileException e) {
             throw unusable("Expected a file model.yaml, found none.", e);

@@ -56,6 +56,10 @@ final class ModelStaging implements AutoCloseable {
         }
     }
 
+    Path folder() {
+        return folder;
+    }
+
     Path resolve(String fileName) {
         return folder.resolve(fileName);
     }

@@ -1,3 +1,3 @@
-/** Which models there are: their descriptors and their files. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"error", "home", "device"})
+/** Which models there are and which are known: their descriptors, their files, and how these come here. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"error", "home", "archive", "device"})
 package studio.soliloquy.model;

@@ -80,7 +80,7 @@ class ProjectPreflight implements Preflight {
             return OptionalInt.empty();
         }
         ModelDescriptor model = models.get(modelId);
-        return OptionalInt.of(runners.runnerOf(model).capabilities(model).faceWidth());
+        return OptionalInt.of(runners.capabilities(model).faceWidth());
     }
 
     private Optional<Finding> model(Project project, List<Objection> objections) {

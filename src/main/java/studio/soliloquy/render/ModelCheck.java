@@ -42,9 +42,8 @@ class ModelCheck {
 
     private String able(AssetKind kind) {
         List<String> titles = models.all().stream()
-                .filter(runners::animates)
-                .filter(model -> SubjectKinds.of(runners.runnerOf(model).capabilities(model))
-                        .contains(kind))
+                .filter(model -> runners.usable(model).stream()
+                        .anyMatch(told -> SubjectKinds.of(told).contains(kind)))
                 .map(model -> '"' + model.title() + '"')
                 .toList();
         return titles.isEmpty() ? "a model that does, which has to be imported first" : String.join(" or ", titles);

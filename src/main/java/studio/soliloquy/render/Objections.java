@@ -64,7 +64,7 @@ class Objections {
 
     private void toModel(RenderDraft draft, ModelDescriptor model, boolean subjectKnown, List<Objection> found) {
         AnimationModel runner = runners.runnerOf(model);
-        Optional<Capabilities> told = capabilities(runner, model, found);
+        Optional<Capabilities> told = capabilities(model, found);
         told.ifPresent(capabilities -> {
             if (subjectKnown) {
                 check(found, About.MODEL, () -> modelCheck.subject(model, capabilities, kind(draft)));
@@ -77,10 +77,9 @@ class Objections {
         check(found, About.MODEL, () -> modelCheck.files(model));
     }
 
-    private static Optional<Capabilities> capabilities(
-            AnimationModel runner, ModelDescriptor model, List<Objection> found) {
+    private Optional<Capabilities> capabilities(ModelDescriptor model, List<Objection> found) {
         try {
-            return Optional.of(runner.capabilities(model));
+            return Optional.of(runners.capabilities(model));
         } catch (StudioException refusal) {
             found.add(new Objection(About.MODEL, refusal));
             return Optional.empty();

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 
 /** The frames of one job that renders here: those published, and those of the segments under way. */
 class RunningJob {
-    private static final long QUIET_NANOS = Duration.ofMillis(100).toNanos();
+    private static final long QUIET_NANOS = Duration.ofMillis(200).toNanos();
 
     private static final long LONGEST_REST_NANOS = Duration.ofSeconds(5).toNanos();
 

@@ -64,7 +64,7 @@ class SubmissionCheck {
         AssetId subject = draft.subject().orElseThrow();
         AssetKind kind = assets.get(subject).kind();
         ModelDescriptor model = models.get(draft.modelId());
-        Capabilities capabilities = runners.runnerOf(model).capabilities(model);
+        Capabilities capabilities = runners.capabilities(model);
         Optional<AssetId> features = modelCheck.features(model, capabilities, draft.features());
         return new RenderRequest(
                 draft.project(),

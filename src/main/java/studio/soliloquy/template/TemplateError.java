@@ -4,17 +4,10 @@ import studio.soliloquy.error.ErrorCode;
 import studio.soliloquy.error.ErrorKind;
 import studio.soliloquy.error.StudioException;
 
-/** What can go wrong with template sets, their archives and the clips they are made of. */
+/** What can go wrong with template sets and the clips they are made of. */
 public enum TemplateError implements ErrorCode {
     /** The message lists what is wrong, file by file. */
     TEMPLATE_SET_INVALID(ErrorKind.USER_ERROR, "Mend or leave out the files that are named, and upload the set again."),
-    /** An entry reaches out of the folder it is unpacked into, or is no plain file. */
-    ARCHIVE_UNSAFE(
-            ErrorKind.USER_ERROR, "Pack the folder again, with plain files and relative names only, and upload that."),
-    ARCHIVE_TOO_LARGE(
-            ErrorKind.USER_ERROR,
-            "Leave out what does not belong to the template set, or raise the limits under studio.template."),
-    ARCHIVE_DAMAGED(ErrorKind.USER_ERROR, "Pack the folder again as ZIP, TAR or TAR.GZ, and upload that."),
     CLIP_TOO_LONG(ErrorKind.USER_ERROR, "Cut the clip, or raise the limit under studio.template."),
     CLIP_TOO_SHORT(ErrorKind.USER_ERROR, "Use a clip of some seconds."),
     CLIP_TOO_LARGE(ErrorKind.USER_ERROR, "Scale the clip down and use that file."),

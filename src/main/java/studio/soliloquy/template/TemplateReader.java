@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import studio.soliloquy.archive.ArchiveFormat;
+import studio.soliloquy.archive.Archives;
 import studio.soliloquy.template.FrameCheck.CheckedFrame;
 import studio.soliloquy.template.Numbering.FrameFiles;
-import studio.soliloquy.template.archive.ArchiveFormat;
-import studio.soliloquy.template.archive.Archives;
 
 /**
  * Reads template sets from folders, in either layout, and checks every file of them. Needs no database. Safe to call
@@ -68,7 +68,7 @@ public final class TemplateReader {
             ArchiveFormat format = ArchiveFormat.recognise(file.readNBytes(HEAD_BYTES))
                     .orElseThrow(() -> TemplateError.TEMPLATE_SET_INVALID.because(
                             "Expected a template set as ZIP, TAR or TAR.GZ, found another kind of file."));
-            Archives.unpack(archive, format, folder, settings);
+            Archives.unpack(archive, format, folder, settings.archiveLimits(), new TemplateEntries());
         }
         return read(folder);
     }

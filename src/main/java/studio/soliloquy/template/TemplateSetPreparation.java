@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import studio.soliloquy.archive.ArchiveFormat;
+import studio.soliloquy.archive.Archives;
 import studio.soliloquy.asset.AssetKind;
 import studio.soliloquy.asset.PreparedAsset;
 import studio.soliloquy.asset.ReceivedUpload;
 import studio.soliloquy.asset.UploadPreparation;
-import studio.soliloquy.template.archive.ArchiveFormat;
-import studio.soliloquy.template.archive.Archives;
 
 /** Unpacks and checks an archive with a template set. Its frames are kept as they came. */
 @Component
@@ -40,7 +40,7 @@ class TemplateSetPreparation implements UploadPreparation {
     @Override
     public PreparedAsset prepare(ReceivedUpload upload, Path folder) throws IOException {
         ArchiveFormat format = format(upload);
-        Archives.unpack(upload.file(), format, folder, settings);
+        Archives.unpack(upload.file(), format, folder, settings.archiveLimits(), new TemplateEntries());
         return TemplateFolder.complete(reader.read(folder), folder, upload.mediaType());
     }
 

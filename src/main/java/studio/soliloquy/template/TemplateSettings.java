@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
+import studio.soliloquy.archive.ArchiveLimits;
 
 /**
  * What is taken as a template set, or as a clip to make one of, at most.
@@ -33,6 +34,10 @@ public record TemplateSettings(
     /** What holds where nothing is configured. */
     public static TemplateSettings defaults() {
         return new TemplateSettings(200_000, DataSize.ofGigabytes(16), 100, 35_000_000, Duration.ofMinutes(5), 95);
+    }
+
+    ArchiveLimits archiveLimits() {
+        return new ArchiveLimits(maximumEntries, maximumUnpackedSize.toBytes(), maximumRatio);
     }
 
     @AssertTrue(message = "the largest size and the longest clip must be greater than zero")

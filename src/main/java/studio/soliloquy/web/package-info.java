@@ -11,6 +11,7 @@
             "template",
             "model",
             "animation",
+            "benchmark",
             "device",
             "project",
             "render",

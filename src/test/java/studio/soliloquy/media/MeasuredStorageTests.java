@@ -36,7 +36,8 @@ class MeasuredStorageTests {
     }
 
     private MeasuredStorage storage(DataSize minimumFree) {
-        return new MeasuredStorage(new FolderMediaStore(home, workplace), home, new StorageSettings(minimumFree));
+        return new MeasuredStorage(
+                new FolderMediaStore(home, workplace), home, new StorageSettings(minimumFree), Duration.ofMillis(20));
     }
 
     private void write(String name, int bytes) throws IOException {

@@ -81,7 +81,8 @@ class DatabaseRenderStreamsTests {
         assertThat(stream.sound()).hasSize(1);
         assertThat(stream.whole()).isFalse();
         assertThat(stream.bitsPerSecond()).isPositive();
-        assertThat(changes.of(id)).anyMatch(Render::streamable);
+        // It is told once the row is there to be read.
+        QueueTest.eventually(() -> changes.of(id).stream().anyMatch(Render::streamable));
     }
 
     /** What is watched while it grows is what is there in the end: each frame once, and the same sound. */

@@ -2,21 +2,20 @@ package studio.soliloquy.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import studio.soliloquy.Soliloquy;
 import studio.soliloquy.video.FrameRange;
 
-/** What is left of a render when the studio ends in the middle of it. Segments are a second, 25 frames, long. */
+/** What is left of a render when the studio is stopped in the middle of it. Segments are a second, 25 frames, long. */
 class RenderRecoveryTests {
     private static final double SECONDS = 4;
     private static final int STOP_AT = 60;
@@ -32,13 +31,6 @@ class RenderRecoveryTests {
     }
 
     @Test
-    void goesOnAtTheFirstUnfinishedSegmentAfterAKill() throws Exception {
-        RenderId id = renderUntilKilled();
-
-        assertGoesOnWhereItWas(id);
-    }
-
-    @Test
     void queuesAgainWhatTheQueueHasLost() throws Exception {
         RenderId id = renderUntilStopped();
         sql("delete from gpu_tasks");
@@ -48,7 +40,7 @@ class RenderRecoveryTests {
 
     @Test
     void rendersOnceMoreAfterTheQueueWasStoppedAndStarted() throws Exception {
-        try (ConfigurableApplicationContext studio = RenderingProcess.start(home.toString())) {
+        try (ConfigurableApplicationContext studio = start()) {
             Schedulers schedulers = studio.getBean(Schedulers.class);
             schedulers.stop();
             schedulers.start();
@@ -63,7 +55,7 @@ class RenderRecoveryTests {
     }
 
     private void assertGoesOnWhereItWas(RenderId id) throws InterruptedException {
-        try (ConfigurableApplicationContext studio = RenderingProcess.start(home.toString())) {
+        try (ConfigurableApplicationContext studio = start()) {
             RenderQueue queue = studio.getBean(RenderQueue.class);
             RenderStudio actions = studio.getBean(RenderStudio.class);
             TestingAnimationModel model = studio.getBean(TestingAnimationModel.class);
@@ -85,7 +77,7 @@ class RenderRecoveryTests {
 
     private RenderId renderUntilStopped() throws InterruptedException {
         CountDownLatch reached = new CountDownLatch(1);
-        try (ConfigurableApplicationContext studio = RenderingProcess.start(home.toString())) {
+        try (ConfigurableApplicationContext studio = start()) {
             studio.getBean(TestingAnimationModel.class).beforeFrame(index -> {
                 if (index == STOP_AT) {
                     reached.countDown();
@@ -106,32 +98,9 @@ class RenderRecoveryTests {
         }
     }
 
-    private RenderId renderUntilKilled() throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        RenderingProcess.class.getName(),
-                        home.toString(),
-                        String.valueOf(SECONDS))
-                .redirectError(ProcessBuilder.Redirect.INHERIT);
-        // ONNX Runtime ends a process whose command line has more than 4096 characters.
-        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
-        Process studio = builder.start();
-        RenderId id = null;
-        try (BufferedReader words = studio.inputReader()) {
-            for (String line = words.readLine(); line != null; line = words.readLine()) {
-                if (line.startsWith("render ")) {
-                    id = new RenderId(UUID.fromString(line.substring("render ".length())));
-                }
-                if (line.equals("frame " + STOP_AT)) {
-                    break;
-                }
-            }
-        } finally {
-            studio.destroyForcibly();
-            studio.waitFor();
-        }
-        assertThat(id).isNotNull();
-        return id;
+    private ConfigurableApplicationContext start() {
+        return new SpringApplicationBuilder(Soliloquy.class, RenderDoubles.class, RenderStudio.class)
+                .run("--studio.home=" + home, "--server.port=0", "--studio.render.segment-seconds=1");
     }
 
     private void sql(String statement) throws SQLException {

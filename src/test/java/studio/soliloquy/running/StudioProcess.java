@@ -124,6 +124,11 @@ public final class StudioProcess implements AutoCloseable {
                 .orElseThrow(() -> new IOException("Expected a line VmRSS in the process's status, found none"));
     }
 
+    /** What it has had of the processor's cores since it began. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
     public boolean isAlive() {
         return process.isAlive();
     }

@@ -14,8 +14,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import studio.soliloquy.template.archive.ArchiveFormat;
-import studio.soliloquy.template.archive.Archives;
+import studio.soliloquy.archive.ArchiveFormat;
+import studio.soliloquy.archive.Archives;
 
 class TemplateExportTests {
     private final TemplateSettings settings = TemplateSettings.defaults();
@@ -72,7 +72,7 @@ class TemplateExportTests {
     private TemplateSet again(byte[] zip) throws IOException {
         Path archive = Files.write(folder.resolve("export.zip"), zip);
         Path unpacked = Files.createDirectory(folder.resolve("again"));
-        Archives.unpack(archive, ArchiveFormat.ZIP, unpacked, settings);
+        Archives.unpack(archive, ArchiveFormat.ZIP, unpacked, settings.archiveLimits(), new TemplateEntries());
         return reader.read(unpacked);
     }
 

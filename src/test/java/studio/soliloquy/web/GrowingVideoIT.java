@@ -134,7 +134,7 @@ class GrowingVideoIT {
         button("Render").click();
     }
 
-    /** Not for the last frame before the hold: the page is told ten times a second at most. */
+    /** Not for the last frame before the hold: the page is told five times a second at most. */
     private void awaitHeld() {
         await("(document.querySelector('studio-render progress')?.value ?? 0) >= 0.5");
     }

@@ -76,6 +76,26 @@ class TestingWeb {
     }
 
     @Bean
+    InMemoryBenchmarks benchmarks(InMemoryModels models) {
+        return new InMemoryBenchmarks(models);
+    }
+
+    @Bean
+    InMemoryCatalogue catalogue() {
+        return new InMemoryCatalogue();
+    }
+
+    @Bean
+    InMemoryDownloads downloads(InMemoryCatalogue catalogue) {
+        return new InMemoryDownloads(catalogue);
+    }
+
+    @Bean
+    InMemoryPackages packages(InMemoryModels models) {
+        return new InMemoryPackages(models);
+    }
+
+    @Bean
     InMemoryTemplates templates(InMemoryAssetStore assets, StudioHome home) {
         return new InMemoryTemplates(assets, home.home());
     }

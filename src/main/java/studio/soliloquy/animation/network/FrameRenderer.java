@@ -1,6 +1,8 @@
 package studio.soliloquy.animation.network;
 
 import java.util.Map;
+import studio.soliloquy.animation.StageTimes;
+import studio.soliloquy.animation.StageTimes.Stage;
 import studio.soliloquy.model.network.NetworkCall;
 import studio.soliloquy.video.Frame;
 
@@ -25,10 +27,19 @@ public final class FrameRenderer implements AutoCloseable {
 
     /** @param index of the video frame that shows {@code frame} */
     public void render(int index, PreparedFrame frame, Frame target) {
+        render(index, frame, target, new StageTimes());
+    }
+
+    /** @param times what this takes is added to it */
+    void render(int index, PreparedFrame frame, Frame target, StageTimes times) {
+        long begun = System.nanoTime();
         inputs.forEach((tensor, input) -> input.write(index, frame, call.input(tensor)));
+        long filled = times.ended(Stage.PREPARE, begun);
         call.run();
+        long ran = times.ended(Stage.NETWORK, filled);
         System.arraycopy(frame.picture().bgr(), 0, target.bgr(), 0, target.bgr().length);
         compositing.paste(frame, drawn.in(call), target);
+        times.ended(Stage.COMPOSITE, ran);
     }
 
     @Override

@@ -2,7 +2,11 @@ package studio.soliloquy.animation.network;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Path;
 import org.springframework.util.unit.DataSize;
+import studio.soliloquy.device.Device;
+import studio.soliloquy.model.network.Tuning;
+import studio.soliloquy.model.network.Tunings;
 
 /**
  * How much of the machine a session may use.
@@ -22,6 +26,16 @@ public record MachineShare(int threads, DataSize cache) {
     public int threadsFor(int slots) {
         int cores = Runtime.getRuntime().availableProcessors();
         return threads > 0 ? threads : Math.max(1, Math.min(MOST_THREADS, cores / Math.max(1, slots)));
+    }
+
+    /**
+     * How a session runs the network: as configured, else as is kept for it, else with one core a call.
+     *
+     * @param network its file
+     */
+    public Tuning tuning(Tunings tunings, Path network, Device device) {
+        Tuning usual = Tuning.oneCoreACall(threadsFor(device.slots()));
+        return threads > 0 ? usual : tunings.of(network, device).orElse(usual);
     }
 
     public long cacheBytes() {

@@ -1,9 +1,12 @@
 package studio.soliloquy.animation.network;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import studio.soliloquy.animation.AnimationSession;
 import studio.soliloquy.animation.FramesAhead;
+import studio.soliloquy.animation.StageTimes;
+import studio.soliloquy.animation.StageTimes.Stage;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.video.Frame;
 import studio.soliloquy.video.FrameFormat;
@@ -21,6 +24,7 @@ public final class NetworkSession implements AnimationSession {
     private final IntFunction<PreparedFrame> subject;
     private final FrameFormat format;
     private final int frameCount;
+    private final StageTimes times = new StageTimes();
     private Renderers renderers;
     private FramesAhead<FrameRenderer> frames;
     private boolean closed;
@@ -53,7 +57,10 @@ public final class NetworkSession implements AnimationSession {
     }
 
     private void render(FrameRenderer renderer, int index, Frame target) {
-        renderer.render(index, subject.apply(index), target);
+        long begun = System.nanoTime();
+        PreparedFrame frame = subject.apply(index);
+        times.ended(Stage.PREPARE, begun);
+        renderer.render(index, frame, target, times);
     }
 
     @Override
@@ -64,6 +71,11 @@ public final class NetworkSession implements AnimationSession {
     @Override
     public FrameFormat format() {
         return format;
+    }
+
+    @Override
+    public Optional<StageTimes> stageTimes() {
+        return Optional.of(times);
     }
 
     @Override

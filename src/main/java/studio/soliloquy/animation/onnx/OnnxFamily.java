@@ -34,7 +34,7 @@ class OnnxFamily implements ModelFamily {
         Optional<TensorDescription> sound = network.get().inputs().stream()
                 .filter(input -> !isPicture(input))
                 .findFirst();
-        Optional<ModelDescriptor> preset = picture.flatMap(seen -> sound.flatMap(heard -> preset(seen, heard)));
+        Optional<ModelDescriptor> preset = picture.flatMap(seen -> sound.flatMap(heard -> Preset.of(seen, heard)));
         if (network.get().inputs().size() != 2 || network.get().outputs().size() != 1 || preset.isEmpty()) {
             return new Recognition.NotMine("Expected an ONNX network with the inputs [batch, 1, 80, 16] and [batch, 6,"
                     + " size, size] of Wav2Lip, or [batch, 16, 32, 32] and [batch, 6, 160, 160] of"
@@ -52,44 +52,6 @@ class OnnxFamily implements ModelFamily {
                 && shape.get(1) == PICTURES
                 && shape.get(2) >= 8
                 && shape.get(2).equals(shape.get(3));
-    }
-
-    private static Optional<ModelDescriptor> preset(TensorDescription picture, TensorDescription sound) {
-        int size = Math.toIntExact(picture.shape().get(2));
-        List<Long> heard = sound.shape()
-                .subList(Math.min(1, sound.shape().size()), sound.shape().size());
-        if (heard.equals(List.of(1L, 80L, 16L)) && size == 96) {
-            return Optional.of(Preset.WAV2LIP_96);
-        }
-        if (heard.equals(List.of(1L, 80L, 16L))) {
-            return Optional.of(
-                    changed(Preset.WAV2LIP_288, Preset.with(Preset.WAV2LIP_288.pipeline(), size, "picture", "size")));
-        }
-        if (size == 160 && heard.equals(List.of(16L, 32L, 32L))) {
-            return Optional.of(Preset.ULTRALIGHT_160);
-        }
-        return size == 160 && heard.equals(List.of(128L, 16L, 32L)) ? Optional.of(wenet()) : Optional.empty();
-    }
-
-    private static ModelDescriptor wenet() {
-        Map<String, Object> heard = Preset.with(
-                Preset.ULTRALIGHT_160.pipeline(), Map.of("name", "WeNet", "width", 8192), "sound", "brought");
-        return changed(Preset.ULTRALIGHT_160, Preset.with(heard, List.of(20), "frame-rates"));
-    }
-
-    private static ModelDescriptor changed(ModelDescriptor preset, Map<String, Object> pipeline) {
-        return new ModelDescriptor(
-                preset.id(),
-                preset.family(),
-                preset.title(),
-                preset.summary(),
-                preset.licence(),
-                preset.licenceLink(),
-                preset.sources(),
-                preset.files(),
-                preset.settings(),
-                preset.parameters(),
-                pipeline);
     }
 
     private static Recognition accepted(

@@ -11,6 +11,7 @@ import studio.soliloquy.animation.AnimationModel;
 import studio.soliloquy.animation.AnimationSession;
 import studio.soliloquy.animation.Capabilities;
 import studio.soliloquy.animation.Drive;
+import studio.soliloquy.animation.FrameNetwork;
 import studio.soliloquy.animation.Parameters;
 import studio.soliloquy.animation.Speech;
 import studio.soliloquy.animation.Subject;
@@ -47,6 +48,8 @@ import studio.soliloquy.model.network.Network;
 import studio.soliloquy.model.network.NetworkCall;
 import studio.soliloquy.model.network.Networks;
 import studio.soliloquy.model.network.SampleLimits;
+import studio.soliloquy.model.network.Tuning;
+import studio.soliloquy.model.network.Tunings;
 import studio.soliloquy.template.TemplateSet;
 import studio.soliloquy.video.FrameFormat;
 import studio.soliloquy.video.FrameRate;
@@ -66,12 +69,14 @@ class SyncTalk implements AnimationModel {
     private final Models models;
     private final Networks networks;
     private final SampleLimits limits;
+    private final Tunings tunings;
     private final SyncTalkSettings settings;
 
-    SyncTalk(Models models, Networks networks, SampleLimits limits, SyncTalkSettings settings) {
+    SyncTalk(Models models, Networks networks, SampleLimits limits, Tunings tunings, SyncTalkSettings settings) {
         this.models = models;
         this.networks = networks;
         this.limits = limits;
+        this.tunings = tunings;
         this.settings = settings;
     }
 
@@ -134,6 +139,11 @@ class SyncTalk implements AnimationModel {
     }
 
     @Override
+    public Optional<FrameNetwork> frameNetwork(ModelDescriptor model) {
+        return Optional.of(new FrameNetwork(models.file(model, Generator.FILE), 1));
+    }
+
+    @Override
     public AnimationSession open(
             ModelDescriptor model, Subject subject, Drive drive, Parameters parameters, DeviceLease lease) {
         NetworkKind kind = NetworkKind.of(model);
@@ -153,12 +163,14 @@ class SyncTalk implements AnimationModel {
         FrameFormat format = new FrameFormat(
                 templates.width(), templates.height(), speech.mouth().rate());
         Path file = models.file(model, Generator.FILE);
-        int threads = settings.share().threadsFor(lease.device().slots());
+        Tuning tuning = settings.share().tuning(tunings, file, lease.device());
         return new NetworkSession(
                 family(),
-                new RoomForSamples(limits, file, lease.device(), threads),
+                new RoomForSamples(limits, file, lease.device(), tuning.calls()),
                 count -> new Renderers(
-                        network(file, kind, lease), count, call -> renderer(call, features, gate, kind, options)),
+                        network(file, kind, lease, tuning),
+                        count,
+                        call -> renderer(call, features, gate, kind, options)),
                 index -> templates.get(order.templateFrame(index)),
                 format,
                 speech.mouth().frameCount());
@@ -182,8 +194,8 @@ class SyncTalk implements AnimationModel {
                 Compositing.of(options.seamless(), face.geometry(), PastedRegion.WHOLE));
     }
 
-    private Network network(Path file, NetworkKind kind, DeviceLease lease) {
-        Network network = networks.open(file, lease);
+    private Network network(Path file, NetworkKind kind, DeviceLease lease, Tuning tuning) {
+        Network network = networks.open(file, lease, tuning);
         try {
             Generator.require(network, kind);
             return network;

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import studio.soliloquy.model.Precision;
 
@@ -103,8 +105,9 @@ public final class GraphBuilder {
         return node("Flatten", List.of(input.name()), Protos.integer("axis", 1));
     }
 
-    /** Writes the network as it is now. */
+    /** Writes the network as it is now, without what no output needs. */
     public void write(Path file) throws IOException {
+        removeUnneeded();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             ModelProto.newBuilder()
                     .setIrVersion(IR_VERSION)
@@ -113,6 +116,23 @@ public final class GraphBuilder {
                     .setGraph(graph)
                     .build()
                     .writeTo(out);
+        }
+    }
+
+    private void removeUnneeded() {
+        Set<String> needed = new HashSet<>();
+        graph.getOutputList().forEach(output -> needed.add(output.getName()));
+        for (int i = graph.getNodeCount() - 1; i >= 0; i--) {
+            if (graph.getNode(i).getOutputList().stream().anyMatch(needed::contains)) {
+                needed.addAll(graph.getNode(i).getInputList());
+            } else {
+                graph.removeNode(i);
+            }
+        }
+        for (int i = graph.getInitializerCount() - 1; i >= 0; i--) {
+            if (!needed.contains(graph.getInitializer(i).getName())) {
+                graph.removeInitializer(i);
+            }
         }
     }
 

@@ -40,4 +40,53 @@ public record Kernel(int[] shape, float[] weights, float[] bias) {
         }
         return new Kernel(shape, scaled, shifted);
     }
+
+    /** What the channels from {@code from} to before {@code to} contribute, without the bias. */
+    public Kernel ofInputs(int from, int to) {
+        int area = shape[2] * shape[3];
+        float[] part = new float[shape[0] * (to - from) * area];
+        for (int channel = 0; channel < shape[0]; channel++) {
+            System.arraycopy(
+                    weights,
+                    (channel * shape[1] + from) * area,
+                    part,
+                    channel * (to - from) * area,
+                    (to - from) * area);
+        }
+        return withoutBias(new int[] {shape[0], to - from, shape[2], shape[3]}, part);
+    }
+
+    public Kernel withBias(float[] other) {
+        return new Kernel(shape, weights, other);
+    }
+
+    /** Whether it looks at one pixel at a time. */
+    public boolean isPointwise() {
+        return shape[2] == 1 && shape[3] == 1;
+    }
+
+    /** The kernel of one pixel that gives what this one gives of what {@code first} gives, computed in double. */
+    public Kernel after(Kernel first) {
+        if (!isPointwise() || !first.isPointwise() || first.shape[0] != shape[1]) {
+            throw new IllegalArgumentException("Expected kernels of one pixel that fit, found "
+                    + Arrays.toString(first.shape) + " and then " + Arrays.toString(shape));
+        }
+        float[] product = new float[shape[0] * first.shape[1]];
+        float[] shifted = new float[shape[0]];
+        for (int channel = 0; channel < shape[0]; channel++) {
+            for (int input = 0; input < first.shape[1]; input++) {
+                product[channel * first.shape[1] + input] = (float) dot(channel, first.weights, input, first.shape[1]);
+            }
+            shifted[channel] = (float) (bias[channel] + dot(channel, first.bias, 0, 1));
+        }
+        return new Kernel(new int[] {shape[0], first.shape[1], 1, 1}, product, shifted);
+    }
+
+    private double dot(int channel, float[] values, int from, int step) {
+        double sum = 0;
+        for (int i = 0; i < shape[1]; i++) {
+            sum += (double) weights[channel * shape[1] + i] * values[from + i * step];
+        }
+        return sum;
+    }
 }

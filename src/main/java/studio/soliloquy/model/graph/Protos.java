@@ -14,11 +14,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.stream.LongStream;
 import studio.soliloquy.model.Precision;
+import studio.soliloquy.model.network.TensorDescription;
 
 /** The parts of an ONNX file. */
 final class Protos {
-    private static final String BATCH = "batch";
-
     private Protos() {}
 
     static AttributeProto integer(String name, long value) {
@@ -43,7 +42,7 @@ final class Protos {
 
     static ValueInfoProto floats(String name, int... sample) {
         TensorShapeProto.Builder shape =
-                TensorShapeProto.newBuilder().addDim(Dimension.newBuilder().setDimParam(BATCH));
+                TensorShapeProto.newBuilder().addDim(Dimension.newBuilder().setDimParam(TensorDescription.BATCH));
         for (int length : sample) {
             shape.addDim(Dimension.newBuilder().setDimValue(length));
         }

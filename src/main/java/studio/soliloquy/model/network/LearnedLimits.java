@@ -1,11 +1,7 @@
 package studio.soliloquy.model.network;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +30,7 @@ final class LearnedLimits implements SampleLimits {
         this.file = file;
         this.version = version;
         this.clock = clock;
-        read();
+        new KeptLines(file).read(this::read);
     }
 
     @Override
@@ -74,41 +70,18 @@ final class LearnedLimits implements SampleLimits {
         known.values().removeIf(limit -> limit.learned().isBefore(oldest));
     }
 
-    private void read() {
-        try {
-            Files.readAllLines(file).forEach(this::read);
-        } catch (NoSuchFileException none) {
-            // Nothing was learned yet.
-        } catch (IOException | UncheckedIOException unreadable) {
-            LOG.warn("What was learned of the memory of devices cannot be read and is learned anew", unreadable);
-        }
-    }
-
     private void read(String line) {
         String[] words = line.split(" ");
         if (words.length == 5 && words[4].equals(version)) {
-            try {
-                known.put(
-                        new LimitKey(words[0], words[1]),
-                        new LearnedLimit(Integer.parseInt(words[2]), Instant.parse(words[3])));
-            } catch (RuntimeException unreadable) {
-                LOG.warn("Expected a limit of samples in {}, found \"{}\"", file.getFileName(), line);
-            }
+            known.put(
+                    new LimitKey(words[0], words[1]),
+                    new LearnedLimit(Integer.parseInt(words[2]), Instant.parse(words[3])));
         }
     }
 
-    /** What cannot be kept is learned again next time; the render that is going on matters more. */
     private void write() {
-        if (!Files.isDirectory(file.getParent())) {
-            return;
-        }
-        Path unfinished = file.resolveSibling(file.getFileName() + ".new");
-        try {
-            Files.write(unfinished, known.entrySet().stream().map(this::line).toList());
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException problem) {
-            LOG.warn(
-                    "What was learned of the memory of devices cannot be written and is forgotten at the end", problem);
+        if (Files.isDirectory(file.getParent())) {
+            new KeptLines(file).write(known.entrySet(), this::line);
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * An opened ONNX network. Owns native memory. Safe to use by several threads, each with its own {@link NetworkCall}; one
- * call uses one processor core, so that as many calls as cores may run side by side.
+ * call uses one processor core unless a {@link Tuning} says more, so that as many calls as cores may run side by side.
  */
 public interface Network extends AutoCloseable {
     List<TensorDescription> inputs();

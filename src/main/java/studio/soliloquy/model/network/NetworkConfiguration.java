@@ -12,10 +12,17 @@ import studio.soliloquy.home.StudioHome;
 @Configuration(proxyBeanMethods = false)
 class NetworkConfiguration {
     private static final String LIMITS = "network-limits.txt";
+    private static final String TUNINGS = "network-tunings.txt";
 
     @Bean
     SampleLimits sampleLimits(StudioHome home) {
         return new LearnedLimits(home.data().resolve(LIMITS), version(), Clock.systemUTC());
+    }
+
+    @Bean
+    Tunings tunings(StudioHome home) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        return new LearnedTunings(home.data().resolve(TUNINGS), version(), cores);
     }
 
     /** As the build wrote it down. */

@@ -11,4 +11,14 @@ public interface Networks {
      * @throws studio.soliloquy.error.StudioException {@code MODEL_FILE_MISSING} or {@code MODEL_FILE_DAMAGED}
      */
     Network open(Path file, DeviceLease lease);
+
+    /**
+     * As {@link #open(Path, DeviceLease)}, for calls of {@code tuning} alone. It is faster, because all is known when the
+     * network is laid out.
+     *
+     * @param tuning its threads are those of each call, its batch that of every call; how many calls is left to the caller
+     */
+    default Network open(Path file, DeviceLease lease, Tuning tuning) {
+        return open(file, lease);
+    }
 }

@@ -6,6 +6,7 @@ import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import studio.soliloquy.device.DeviceLease;
 import studio.soliloquy.error.StudioException;
@@ -28,6 +29,15 @@ class OnnxNetworks implements Networks {
 
     @Override
     public Network open(Path file, DeviceLease lease) {
+        return open(file, lease, Optional.empty());
+    }
+
+    @Override
+    public Network open(Path file, DeviceLease lease, Tuning tuning) {
+        return open(file, lease, Optional.of(tuning));
+    }
+
+    private static Network open(Path file, DeviceLease lease, Optional<Tuning> tuning) {
         if (!Files.isRegularFile(file)) {
             throw new StudioException(
                     ModelError.MODEL_FILE_MISSING,
@@ -35,6 +45,9 @@ class OnnxNetworks implements Networks {
                     "Import the model again.");
         }
         try (OrtSession.SessionOptions options = SessionSettings.on(lease.device())) {
+            if (tuning.isPresent()) {
+                tune(options, tuning.get());
+            }
             return OnnxNetwork.of(
                     ENVIRONMENT,
                     ENVIRONMENT.createSession(file.toString(), options),
@@ -42,6 +55,12 @@ class OnnxNetworks implements Networks {
         } catch (OrtException e) {
             throw unopened(file, e);
         }
+    }
+
+    /** ONNX Runtime puts more layers together where it knows all lengths, the batch among them. */
+    private static void tune(OrtSession.SessionOptions options, Tuning tuning) throws OrtException {
+        options.setIntraOpNumThreads(tuning.threads());
+        options.setSymbolicDimensionValue(TensorDescription.BATCH, tuning.batch());
     }
 
     private static StudioException unopened(Path file, OrtException cause) {

@@ -48,6 +48,7 @@ class ApiDescription {
                 .addServersItem(new Server().url("/").description("This studio"))
                 .addTagsItem(
                         new Tag().name("Assets").description("Portraits, template sets, audio, clips and features"))
+                .addTagsItem(new Tag().name("Benchmark").description("How fast models render on this machine"))
                 .addTagsItem(new Tag().name("Projects").description("What is to talk, with which voice, and how"))
                 .addTagsItem(new Tag().name("Models").description("What can make it talk"))
                 .addTagsItem(new Tag().name("Template builds").description("Template sets in the making"))

@@ -47,9 +47,16 @@ class ModelController {
     @ApiResponse(responseCode = "200", description = "The models")
     List<OfferedModel> all() {
         return models.all().stream()
-                .filter(families::animates)
-                .map(model -> OfferedModel.of(model, families.runnerOf(model).capabilities(model)))
+                .flatMap(model -> families.usable(model).map(told -> OfferedModel.of(model, told)).stream())
                 .toList();
+    }
+
+    @GetMapping("/{id}")
+    @Operation(operationId = "getModel", summary = "A model as it is installed, also one that only serves others")
+    @ApiResponse(responseCode = "200", description = "The model")
+    @ApiResponse(responseCode = "422", ref = "Unprocessable")
+    ModelImportController.ImportedModel get(@PathVariable String id) {
+        return ModelImportController.ImportedModel.of(models.get(id));
     }
 
     @DeleteMapping("/{id}")

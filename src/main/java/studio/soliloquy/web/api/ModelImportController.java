@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.FileSystemUtils;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,6 +25,7 @@ import studio.soliloquy.home.StudioHome;
 import studio.soliloquy.model.ModelDescriptor;
 import studio.soliloquy.model.ModelFile;
 import studio.soliloquy.model.ModelImports;
+import studio.soliloquy.model.ModelPackages;
 import studio.soliloquy.model.Precision;
 import studio.soliloquy.web.WebSettings;
 import studio.soliloquy.web.problem.WebError;
@@ -34,11 +36,13 @@ import studio.soliloquy.web.problem.WebError;
 @Tag(name = "Models")
 class ModelImportController {
     private final ModelImports imports;
+    private final ModelPackages packages;
     private final StudioHome home;
     private final WebSettings settings;
 
-    ModelImportController(ModelImports imports, StudioHome home, WebSettings settings) {
+    ModelImportController(ModelImports imports, ModelPackages packages, StudioHome home, WebSettings settings) {
         this.imports = imports;
+        this.packages = packages;
         this.home = home;
         this.settings = settings;
     }
@@ -46,15 +50,22 @@ class ModelImportController {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             operationId = "importModel",
-            summary = "Makes a model of a PyTorch checkpoint or an ONNX network",
-            description = "The network is recognised by its tensors, checked and run once before it is installed. The"
-                    + " same network again gives the model that is there already.")
+            summary = "Makes a model of a PyTorch checkpoint, an ONNX network or a package",
+            description =
+                    "A network is recognised by its tensors, checked and run once before it is installed. A package"
+                            + " is a `model.yaml` with its files, packed or file by file. The same again gives the model that is"
+                            + " there already.")
     @ApiResponse(responseCode = "201", description = "Installed")
     @ApiResponse(responseCode = "400", ref = "BadRequest")
+    @ApiResponse(responseCode = "409", ref = "Conflict")
     @ApiResponse(responseCode = "413", ref = "TooLarge")
     @ApiResponse(responseCode = "422", ref = "Unprocessable")
     ResponseEntity<ImportedModel> importModel(
-            @RequestPart("file") MultipartFile file,
+            @Parameter(
+                            description = "A checkpoint, an ONNX network or a package as ZIP or TAR; or several files"
+                                    + " with a `model.yaml` among them")
+                    @RequestPart("file")
+                    List<MultipartFile> files,
             @Parameter(description = "How exactly its numbers are kept") @RequestParam(defaultValue = "FP32")
                     Precision precision,
             @Parameter(
@@ -63,17 +74,44 @@ class ModelImportController {
                     @RequestParam(required = false)
                     String mode)
             throws IOException {
-        requireSize(file.getSize());
+        requireSize(files.stream().mapToLong(MultipartFile::getSize).sum());
         Path incoming = Files.createDirectories(home.data().resolve("incoming"));
-        Path received = Files.createTempFile(incoming, "model-", ".upload");
+        Path received = Files.createTempDirectory(incoming, "model-");
         try {
-            file.transferTo(received);
-            String label = AssetUploadController.label(file.getOriginalFilename());
+            if (files.size() > 1 || isDescriptor(files.get(0))) {
+                return created(packages.install(folder(files, received)));
+            }
+            Path file = received.resolve("upload");
+            files.get(0).transferTo(file);
+            if (packages.isPackage(file)) {
+                return created(packages.install(file));
+            }
+            String label = AssetUploadController.label(files.get(0).getOriginalFilename());
             Map<String, String> wishes = mode == null ? Map.of() : Map.of("mode", mode);
-            return created(imports.importFile(received, label, precision, wishes));
+            return created(imports.importFile(file, label, precision, wishes));
         } finally {
-            Files.deleteIfExists(received);
+            FileSystemUtils.deleteRecursively(received);
         }
+    }
+
+    private static boolean isDescriptor(MultipartFile file) {
+        return name(file).equals("model.yaml");
+    }
+
+    /** Names that no file of a model may have are left out; so nothing is written elsewhere. */
+    private static Path folder(List<MultipartFile> files, Path folder) throws IOException {
+        for (MultipartFile file : files) {
+            if (ModelFile.isName(name(file))) {
+                file.transferTo(folder.resolve(name(file)));
+            }
+        }
+        return folder;
+    }
+
+    /** Without the folders that a browser may send with it. */
+    private static String name(MultipartFile file) {
+        String given = String.valueOf(file.getOriginalFilename());
+        return given.substring(given.lastIndexOf('/') + 1);
     }
 
     private void requireSize(long bytes) {

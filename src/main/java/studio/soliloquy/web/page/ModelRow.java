@@ -1,5 +1,6 @@
 package studio.soliloquy.web.page;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,14 +11,17 @@ import studio.soliloquy.animation.FeatureKind;
 import studio.soliloquy.animation.Portrait;
 import studio.soliloquy.animation.Subject;
 import studio.soliloquy.animation.Template;
+import studio.soliloquy.error.StudioException;
 import studio.soliloquy.model.ModelDescriptor;
 import studio.soliloquy.model.ModelFile;
 
 /**
  * A model as the models page lists it.
  *
+ * @param licenceLink null where none is known
  * @param subjects the message keys of what it animates; none where it only serves other models
  * @param features what it cannot hear by itself, null where the recording is enough
+ * @param unusable why it cannot be used, null where it can
  * @param deaf whether it listens through another model that this studio does not have
  * @param settings what its family was told when it was imported, by the family's own keys
  * @param megabytes of all its files
@@ -27,9 +31,12 @@ record ModelRow(
         String title,
         String summary,
         String licence,
+        URI licenceLink,
+        List<URI> sources,
         String family,
         List<String> subjects,
         FeatureKind features,
+        StudioException unusable,
         boolean deaf,
         Map<String, String> settings,
         List<ModelFile> files,
@@ -40,20 +47,28 @@ record ModelRow(
     private static final Map.Entry<String, String> THROUGH_ENCODER = Map.entry("mode", "ave");
 
     /**
-     * @param capabilities empty where it only serves other models
+     * @param capabilities empty where it only serves other models, and where it cannot be used
+     * @param unusable why it cannot be used
      * @param all every model of the studio
      */
-    static ModelRow of(ModelDescriptor model, Optional<Capabilities> capabilities, List<ModelDescriptor> all) {
+    static ModelRow of(
+            ModelDescriptor model,
+            Optional<Capabilities> capabilities,
+            Optional<StudioException> unusable,
+            List<ModelDescriptor> all) {
         return new ModelRow(
                 model.id(),
                 model.title(),
                 model.summary(),
                 model.licence(),
+                model.licenceLink().orElse(null),
+                model.sources(),
                 model.family(),
                 capabilities.map(Capabilities::subjects).stream()
                         .flatMap(ModelRow::keys)
                         .toList(),
                 capabilities.flatMap(Capabilities::features).orElse(null),
+                unusable.orElse(null),
                 model.settings().entrySet().contains(THROUGH_ENCODER)
                         && all.stream().noneMatch(other -> other.family().equals(ENCODER)),
                 model.settings(),

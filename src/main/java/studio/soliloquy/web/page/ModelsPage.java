@@ -3,41 +3,65 @@ package studio.soliloquy.web.page;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import studio.soliloquy.animation.AnimationModels;
 import studio.soliloquy.animation.Capabilities;
+import studio.soliloquy.error.StudioException;
+import studio.soliloquy.model.Catalogue;
 import studio.soliloquy.model.ModelDescriptor;
+import studio.soliloquy.model.ModelDownloads;
 import studio.soliloquy.model.Models;
 
-/** The models that the studio has, and where more are imported. */
+/** The models that the studio has and those that it knows of, and where more are imported. */
 @Controller
 class ModelsPage {
     private final Models models;
     private final AnimationModels families;
+    private final Catalogue catalogue;
+    private final ModelDownloads downloads;
 
-    ModelsPage(Models models, AnimationModels families) {
+    ModelsPage(Models models, AnimationModels families, Catalogue catalogue, ModelDownloads downloads) {
         this.models = models;
         this.families = families;
+        this.catalogue = catalogue;
+        this.downloads = downloads;
     }
 
     /** @param imported the ids of the models that have just been imported */
     @GetMapping("/models")
     String show(@RequestParam(required = false) Set<String> imported, Model page) {
         List<ModelDescriptor> all = models.all();
+        page.addAttribute("models", all.stream().map(model -> row(model, all)).toList());
+        page.addAttribute("known", known(all));
         page.addAttribute(
-                "models",
-                all.stream()
-                        .map(model -> ModelRow.of(model, capabilities(model), all))
+                "broken",
+                Stream.concat(models.broken().stream(), catalogue.broken().stream())
                         .toList());
-        page.addAttribute("broken", models.broken());
         page.addAttribute("imported", imported == null ? Set.of() : imported);
         return "models";
     }
 
-    private Optional<Capabilities> capabilities(ModelDescriptor model) {
-        return families.animates(model) ? Optional.of(families.runnerOf(model).capabilities(model)) : Optional.empty();
+    /** A model that cannot be used says why, and does not keep the others from the page. */
+    private ModelRow row(ModelDescriptor model, List<ModelDescriptor> all) {
+        try {
+            Optional<Capabilities> told =
+                    families.animates(model) ? Optional.of(families.capabilities(model)) : Optional.empty();
+            return ModelRow.of(model, told, Optional.empty(), all);
+        } catch (StudioException unusable) {
+            return ModelRow.of(model, Optional.empty(), Optional.of(unusable), all);
+        }
+    }
+
+    private List<KnownRow> known(List<ModelDescriptor> installed) {
+        Set<String> there = installed.stream().map(ModelDescriptor::id).collect(Collectors.toSet());
+        return catalogue.all().stream()
+                .filter(known -> !there.contains(known.id()))
+                .map(known -> KnownRow.of(known, downloads.find(known.id())))
+                .toList();
     }
 }

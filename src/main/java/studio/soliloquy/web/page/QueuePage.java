@@ -10,12 +10,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import studio.soliloquy.project.Project;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.project.Projects;
+import studio.soliloquy.render.QueueState;
 import studio.soliloquy.render.RenderId;
 import studio.soliloquy.render.RenderQueue;
 
 /** The queue of the whole studio. What lives on it, the page's scripts fetch from the REST API. */
 @Controller
 class QueuePage {
+    /** As many as fit a window or two; the page's script fetches all of them a moment later. */
+    private static final int ROWS = 40;
+
     private final RenderQueue queue;
     private final Projects projects;
 
@@ -27,7 +31,10 @@ class QueuePage {
     @GetMapping("/queue")
     String show(Model page) {
         Map<ProjectId, String> names = projects.all().stream().collect(Collectors.toMap(Project::id, Project::name));
-        page.addAttribute("queue", queue.state());
+        QueueState state = queue.state();
+        page.addAttribute("queue", state);
+        page.addAttribute("first", state.renders().stream().limit(ROWS).toList());
+        page.addAttribute("more", Math.max(0, state.renders().size() - ROWS));
         page.addAttribute("names", names);
         return "queue";
     }

@@ -13,6 +13,9 @@ import studio.soliloquy.render.RenderQueue;
 /** The studio of one project. What lives on it, the page's scripts fetch from the REST API. */
 @Controller
 class StudioPage {
+    /** Of the history; the page's script fetches all of it a moment later. */
+    private static final int ROWS = 20;
+
     private final Projects projects;
     private final AssetStore assets;
     private final RenderQueue renders;
@@ -29,7 +32,8 @@ class StudioPage {
         page.addAttribute("project", project);
         page.addAttribute("subject", project.subject().map(assets::get).orElse(null));
         page.addAttribute("audio", project.audio().map(assets::get).orElse(null));
-        page.addAttribute("renders", renders.ofProject(project.id()));
+        page.addAttribute(
+                "renders", renders.ofProject(project.id()).stream().limit(ROWS).toList());
         return "studio";
     }
 }

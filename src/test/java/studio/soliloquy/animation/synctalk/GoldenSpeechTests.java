@@ -143,6 +143,11 @@ class GoldenSpeechTests {
 
     private static SyncTalk family(GoldenModels golden) {
         SyncTalkSettings settings = new SyncTalkSettings(2, DataSize.ofMegabytes(64));
-        return new SyncTalk(golden.studio().models(), golden.studio().networks(), new InMemoryLimits(), settings);
+        return new SyncTalk(
+                golden.studio().models(),
+                golden.studio().networks(),
+                new InMemoryLimits(),
+                new InMemoryTunings(),
+                settings);
     }
 }

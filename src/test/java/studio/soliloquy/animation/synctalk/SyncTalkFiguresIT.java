@@ -1,7 +1,5 @@
 package studio.soliloquy.animation.synctalk;
 
-import studio.soliloquy.animation.network.InMemoryLimits;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 import studio.soliloquy.animation.AnimationSession;
 import studio.soliloquy.animation.Template;
+import studio.soliloquy.animation.network.InMemoryLimits;
 import studio.soliloquy.animation.synctalk.checkpoint.GoldenModels;
 import studio.soliloquy.model.ModelDescriptor;
 import studio.soliloquy.model.network.Network;
@@ -69,7 +68,12 @@ class SyncTalkFiguresIT {
 
     private AnimationSession open(GoldenModels golden, ModelDescriptor model) {
         SyncTalkSettings settings = new SyncTalkSettings(threads, DataSize.ofMegabytes(256));
-        return new SyncTalk(golden.studio().models(), golden.studio().networks(), new InMemoryLimits(), settings)
+        return new SyncTalk(
+                        golden.studio().models(),
+                        golden.studio().networks(),
+                        new InMemoryLimits(),
+                        new InMemoryTunings(),
+                        settings)
                 .open(
                         model,
                         new Template(Golden.templateSet()),

@@ -1,9 +1,6 @@
 package studio.soliloquy.animation.synctalk;
 
-import studio.soliloquy.animation.network.InMemoryLimits;
-
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +11,8 @@ import studio.soliloquy.animation.MouthShape;
 import studio.soliloquy.animation.MouthTrack;
 import studio.soliloquy.animation.Parameters;
 import studio.soliloquy.animation.Speech;
+import studio.soliloquy.animation.network.InMemoryLimits;
 import studio.soliloquy.audio.FeatureFile;
-import studio.soliloquy.audio.FeatureWriter;
 import studio.soliloquy.audio.SoundFile;
 import studio.soliloquy.device.Device;
 import studio.soliloquy.device.DeviceLease;
@@ -55,6 +52,7 @@ final class TestingStudio implements Models {
                 this,
                 (file, lease) -> networks.get(file.getFileName().toString()),
                 limits,
+                new InMemoryTunings(),
                 new SyncTalkSettings(threads, DataSize.ofMegabytes(16)));
     }
 

@@ -92,6 +92,59 @@ class ModelApiTests {
         assertThat(client.delete("/api/v1/models/" + model).statusCode()).isEqualTo(204);
     }
 
+    @Test
+    void showsWhatIsKnownAndDownloadsIt() {
+        JsonNode known = json(client.get("/api/v1/models/catalogue"));
+        assertThat(known.get(0).get("downloadable").asBoolean()).isTrue();
+        assertThat(known.get(0).get("installed").asBoolean()).isFalse();
+        assertThat(known.get(0).get("licenceLink").asString()).isEqualTo("https://example.org/licence");
+        assertThat(known.get(1).get("obtain").asString()).isEqualTo("Ask the authors.");
+
+        assertThat(client.post("/api/v1/models/afar/download").statusCode()).isEqualTo(202);
+        assertThat(client.post("/api/v1/models/afar/download/pause").statusCode())
+                .isEqualTo(204);
+        assertThat(client.get("/api/v1/models/downloads").body())
+                .asString()
+                .isEqualTo("[{\"model\":\"afar\",\"state\":\"PAUSED\",\"bytesDone\":72500000,\"bytes\":145000000,"
+                        + "\"failure\":null}]");
+        assertThat(client.delete("/api/v1/models/afar/download").statusCode()).isEqualTo(204);
+        assertProblem(client.delete("/api/v1/models/afar/download"), 404, "MODEL_DOWNLOAD_NOT_FOUND");
+        assertProblem(client.post("/api/v1/models/by-hand/download"), 422, "MODEL_NOT_DOWNLOADABLE");
+    }
+
+    @Test
+    void verifiesAndExports() {
+        String model = json(importing("NETW", "precision=FP32")).get("id").asString();
+
+        JsonNode found = json(client.post("/api/v1/models/" + model + "/verify"));
+
+        assertThat(found.get("whole").asBoolean()).isFalse();
+        assertThat(found.get("files").get(0).get("state").asString()).isEqualTo("MISSING");
+        assertThat(json(client.get("/api/v1/models/" + model)).get("family").asString())
+                .isEqualTo("still");
+        assertProblem(client.get("/api/v1/models/still-life/export"), 409, "MODEL_BUILT_IN");
+        client.delete("/api/v1/models/" + model);
+    }
+
+    @Test
+    void takesADescriptorWithItsFiles() {
+        byte[] descriptor = "id: dropped\nfamily: still\ntitle: Dropped\nsummary: Was dropped.\nlicence: MIT\n"
+                .getBytes(StandardCharsets.UTF_8);
+
+        HttpResponse<byte[]> response = client.uploadForm("/api/v1/models", descriptor, "file", "folder/model.yaml");
+
+        assertThat(response.statusCode()).isEqualTo(201);
+        assertThat(json(response).get("id").asString()).isEqualTo("dropped");
+    }
+
+    @Test
+    void publishesTheSchemaOfDescriptors() {
+        HttpResponse<byte[]> response = client.get("/api/v1/models/schema");
+
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/schema+json");
+        assertThat(json(response).get("properties").has("pipeline")).isTrue();
+    }
+
     private HttpResponse<byte[]> importing(String content, String query) {
         return client.uploadForm(
                 "/api/v1/models?" + query, content.getBytes(StandardCharsets.US_ASCII), "file", "99.pth");

@@ -64,10 +64,14 @@ class ModelsPageTests {
         ModelDescriptor model = imported("deaf", "synctalk", "Deaf", Map.of("mode", "ave"));
         ModelDescriptor encoder = imported("audio-visual-encoder", "audio-encoder", "Encoder", Map.of());
 
-        assertThat(ModelRow.of(model, Optional.empty(), List.of(model)).deaf()).isTrue();
-        assertThat(ModelRow.of(model, Optional.empty(), List.of(model, encoder)).deaf())
+        assertThat(ModelRow.of(model, Optional.empty(), Optional.empty(), List.of(model))
+                        .deaf())
+                .isTrue();
+        assertThat(ModelRow.of(model, Optional.empty(), Optional.empty(), List.of(model, encoder))
+                        .deaf())
                 .isFalse();
-        assertThat(ModelRow.of(encoder, Optional.empty(), List.of(encoder)).deaf())
+        assertThat(ModelRow.of(encoder, Optional.empty(), Optional.empty(), List.of(encoder))
+                        .deaf())
                 .isFalse();
     }
 

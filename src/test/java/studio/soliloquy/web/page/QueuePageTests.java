@@ -6,8 +6,10 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import studio.soliloquy.asset.AssetId;
@@ -47,6 +49,19 @@ class QueuePageTests {
         assertThat(submit("/queue/renders/" + render.id() + "/cancel").statusCode())
                 .isEqualTo(302);
         assertThat(renders.get(render.id()).state()).isEqualTo(RenderState.CANCELLED);
+    }
+
+    @Test
+    void beginsWithTheFirstOfVeryManyRenders() {
+        List<Render> many = IntStream.range(0, 45)
+                .mapToObj(i -> queued("Row " + i + " of many"))
+                .toList();
+
+        String page = page("/queue");
+        many.forEach(render -> renders.cancel(render.id()));
+
+        assertThat(page.split("class=\"job job-plain\"")).hasSize(1 + 40);
+        assertThat(page).contains("more.");
     }
 
     @Test

@@ -18,7 +18,7 @@ record CheckpointNetwork(String name, Path file, TensorNames names, Architecture
     public void write(Path target, Precision precision) throws IOException {
         GraphBuilder graph = new GraphBuilder(name, precision);
         try (Checkpoint checkpoint = Checkpoint.open(file)) {
-            architecture.tell(new GraphLayers(graph, tensor -> checkpoint.values(names.original(tensor))));
+            architecture.tell(new LeanGraphLayers(graph, tensor -> checkpoint.values(names.original(tensor))));
         }
         graph.write(target);
     }

@@ -4,9 +4,10 @@ import studio.soliloquy.model.graph.BatchNormalisation;
 import studio.soliloquy.model.graph.GraphBuilder;
 import studio.soliloquy.model.graph.Kernel;
 import studio.soliloquy.model.graph.Value;
+import studio.soliloquy.model.graph.Window;
 
 /** Listens to a network and builds it with the weights of a checkpoint, its batch normalisations folded in. */
-final class GraphLayers implements Layers {
+class GraphLayers implements Layers {
     private final GraphBuilder graph;
     private final Weights weights;
 
@@ -22,18 +23,24 @@ final class GraphLayers implements Layers {
 
     @Override
     public Value convolution(Value input, Convolution convolution) {
+        return convolution(input, kernel(convolution), convolution.window());
+    }
+
+    Value convolution(Value input, Kernel kernel, Window window) {
+        return graph.convolution(input, kernel, window);
+    }
+
+    /** With the normalisation behind it. */
+    final Kernel kernel(Convolution convolution) {
         int[] shape = {convolution.outputs(), convolution.inputs(), convolution.side(), convolution.side()};
         float[] values = weights.values(convolution.name() + ".weight");
         Kernel kernel = convolution.bias()
                 ? new Kernel(shape, values, weights.values(convolution.name() + ".bias"))
                 : Kernel.withoutBias(shape, values);
-        return graph.convolution(
-                input,
-                convolution
-                        .normalisation()
-                        .map(name -> kernel.normalised(normalisation(name)))
-                        .orElse(kernel),
-                convolution.window());
+        return convolution
+                .normalisation()
+                .map(name -> kernel.normalised(normalisation(name)))
+                .orElse(kernel);
     }
 
     private BatchNormalisation normalisation(String name) {

@@ -13,6 +13,20 @@ interface Layers {
 
     Value rectified(Value input);
 
+    /**
+     * What {@code first} and {@code second}, of as many channels each, give together, rectified.
+     *
+     * @param convolution of one pixel, over the channels of the one and then those of the other
+     */
+    default Value widened(Value first, Value second, Convolution convolution) {
+        return rectified(convolution(joined(first, second), convolution));
+    }
+
+    /** As {@link #widened}, with {@code lower} doubled first. */
+    default Value widenedAbove(Value lower, Value second, Convolution convolution) {
+        return widened(doubled(lower), second, convolution);
+    }
+
     Value sum(Value left, Value right);
 
     Value joined(Value first, Value second);

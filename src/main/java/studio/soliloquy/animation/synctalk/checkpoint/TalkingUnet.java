@@ -56,11 +56,11 @@ record TalkingUnet(int steps, int width, AudioBranch audio) implements Architect
             String name = "down" + step + ".maxpool_conv.0";
             down[step] = Blocks.doubleConvolution(layers, down[step - 1], name, channels(step - 1), channels(step), 2);
         }
-        Value value = fused(layers, layers.joined(down[steps], audio.tell(layers)));
+        Value value = fused(layers, down[steps], audio.tell(layers));
         for (int step = 1; step <= steps; step++) {
-            Value both = layers.joined(layers.doubled(value), down[steps - step]);
-            value = Blocks.doubleConvolution(
-                    layers, both, "up" + step + ".conv", 2 * channels(steps - step), risen(step), 1);
+            int channels = 2 * channels(steps - step);
+            value = Blocks.risingConvolution(
+                    layers, value, down[steps - step], "up" + step + ".conv", channels, risen(step));
         }
         layers.output("output", layers.sigmoid(painted(layers, value)), 3, size(), size());
     }
@@ -80,9 +80,9 @@ record TalkingUnet(int steps, int width, AudioBranch audio) implements Architect
         return steps == 5 ? width / 2 : width;
     }
 
-    private Value fused(Layers layers, Value both) {
+    private Value fused(Layers layers, Value seen, Value heard) {
         int lowest = 16 * width;
-        Value fused = Blocks.doubleConvolution(layers, both, "fuse_conv.0", 2 * lowest, lowest, 1);
+        Value fused = Blocks.doubleConvolution(layers, seen, heard, "fuse_conv.0", 2 * lowest, lowest);
         return Blocks.doubleConvolution(layers, fused, "fuse_conv.1", lowest, lowest / 2, 1);
     }
 

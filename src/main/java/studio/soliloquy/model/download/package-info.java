@@ -1,0 +1,2 @@
+/** Getting files from servers that nobody has to trust. */
+package studio.soliloquy.model.download;

@@ -1,2 +1,0 @@
-/** Unpacks template sets from archives that nobody has to trust. */
-package studio.soliloquy.template.archive;
