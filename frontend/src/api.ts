@@ -68,8 +68,9 @@ export const api = {
 
   renders: (project: string) => get<Render[]>(`/projects/${project}/renders`),
   render: (id: string) => get<Render>(`/renders/${id}`),
-  submitRender: (project: string, priority: Priority = 'NORMAL') =>
-    send<Render>('POST', `/projects/${project}/renders`, priority === 'NORMAL' ? undefined : { priority }),
+  /** @param device nothing for the preferred one */
+  submitRender: (project: string, priority: Priority = 'NORMAL', device?: string) =>
+    send<Render>('POST', `/projects/${project}/renders`, renderOrder(priority, device)),
   /** Queues all of them or, where one cannot be rendered, none. */
   submitBatch: (project: string, changes: RenderChange[], priority: Priority) =>
     send<Render[]>('POST', `/projects/${project}/render-batches`, { changes, priority }),
@@ -197,4 +198,13 @@ async function request<T>(path: string, init: RequestInit): Promise<T> {
 function token(): Record<string, string> {
   const value = /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1];
   return value ? { 'X-XSRF-TOKEN': decodeURIComponent(value) } : {};
+}
+
+/** Nothing where the render is as the project is. */
+function renderOrder(priority: Priority, device: string | undefined): object | undefined {
+  const order = {
+    ...(priority === 'NORMAL' ? {} : { priority }),
+    ...(device === undefined ? {} : { change: { device } }),
+  };
+  return Object.keys(order).length === 0 ? undefined : order;
 }

@@ -1,4 +1,4 @@
-/** The files that were dropped, and those in folders that were dropped, as deep as a packed model has them. */
+/** The files that were dropped, and those that lie directly in folders that were dropped. */
 export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
   // The list is empty once the event is over, so the entries are taken before anything is waited for.
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.() ?? null);
@@ -12,14 +12,14 @@ export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
 
 async function filesOf(entry: FileSystemEntry): Promise<File[]> {
   if (entry.isFile) {
-    return [await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject))];
+    return [await fileOf(entry)];
   }
   const inside = await entriesIn(entry as FileSystemDirectoryEntry);
-  return Promise.all(
-    inside
-      .filter((inner) => inner.isFile)
-      .map((inner) => new Promise<File>((resolve, reject) => (inner as FileSystemFileEntry).file(resolve, reject))),
-  );
+  return Promise.all(inside.filter((inner) => inner.isFile).map(fileOf));
+}
+
+function fileOf(entry: FileSystemEntry): Promise<File> {
+  return new Promise((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
 }
 
 /** A reader gives some entries at a time, and none when all have been given. */

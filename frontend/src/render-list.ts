@@ -29,6 +29,8 @@ export class RenderList {
   submitting = false;
   /** What the next render is submitted with. */
   priority: Priority = 'NORMAL';
+  /** On which the next render is made; nothing for the preferred one. */
+  device: string | undefined;
 
   private readonly labels = new AssetLabels();
   private queue: QueueState | undefined;
@@ -109,7 +111,7 @@ export class RenderList {
     this.submitting = true;
     await this.attempts.attempt('render', async () => {
       await this.page.settled();
-      this.take([await api.submitRender(this.project, this.priority)]);
+      this.take([await api.submitRender(this.project, this.priority, this.device)]);
     });
     this.submitting = false;
     this.page.changed();

@@ -14,6 +14,7 @@ import './elements/model-import';
 import './elements/model-removal';
 import './elements/model-verification';
 import './elements/model-download';
+import './elements/copy-report';
 import './elements/queue-desk';
 import './elements/queue-head';
 import './elements/queue-jobs';

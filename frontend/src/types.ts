@@ -142,6 +142,9 @@ export type RenderState =
   | 'CANCELLED'
   | 'FAILED';
 
+/** What a render is busy with while no frames come. */
+export type RenderActivity = 'HEARING' | 'OPENING';
+
 export type Priority = 'LOW' | 'NORMAL' | 'HIGH';
 
 /** What a render is going to take, by what was measured on this machine. */
@@ -155,6 +158,7 @@ export interface Render {
   id: string;
   project: string;
   state: RenderState;
+  activity?: RenderActivity | null;
   subject: string;
   subjectKind: SubjectKind;
   audio: string;
@@ -163,6 +167,8 @@ export interface Render {
   frameRate: number;
   parameters: Record<string, number>;
   format: OutputFormat;
+  /** On which it is rendered, and on no other: one, or any of a kind. */
+  device?: string;
   width: number;
   height: number;
   frameCount: number;
@@ -185,7 +191,7 @@ export interface Render {
 
 /** What is to be different from the project, or from the render that is done again. */
 export type RenderChange = Partial<
-  Pick<Render, 'subject' | 'audio' | 'features' | 'modelId' | 'frameRate' | 'parameters' | 'format'>
+  Pick<Render, 'subject' | 'audio' | 'features' | 'modelId' | 'frameRate' | 'parameters' | 'format' | 'device'>
 >;
 
 /** The renders that are not at their end, in the order in which they come. */
@@ -241,6 +247,8 @@ export interface StudioNode {
   name: string;
   /** How many renders it works on at once; none where it only shows pages. */
   slots: number;
+  /** The ids of those that it renders on. */
+  devices?: string[];
   startedAt: string;
   seenAt: string;
   /** Whether this is the one that answers. */

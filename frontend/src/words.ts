@@ -1,4 +1,4 @@
-import type { Model, OutputFormat, Priority, Render, RenderState, SubjectKind } from './types';
+import type { Model, OutputFormat, Priority, Render, RenderActivity, RenderState, SubjectKind } from './types';
 
 /** 65.2 → "1:05", 3723 → "1:02:03". */
 export function clock(seconds: number): string {
@@ -81,8 +81,14 @@ export function stateWords(state: RenderState): string {
   return STATES[state];
 }
 
+const ACTIVITIES: Record<RenderActivity, string> = {
+  HEARING: 'The model listens to the voice',
+  OPENING: 'Opening the model',
+};
+
+/** What it is busy with says more than its state, where that is known. */
 export function stateOf(render: Render): string {
-  return stateWords(render.state);
+  return render.activity ? ACTIVITIES[render.activity] : stateWords(render.state);
 }
 
 /** 0…1; what follows the last frame counts as all but done. */

@@ -1,6 +1,7 @@
 import { api } from './api';
 import { Attempts, type Place } from './attempts';
 import { Materials, type Slot } from './materials';
+import { deviceChoices } from './device-choice';
 import { choiceOf, replacement } from './model-choice';
 import { Preflight } from './preflight';
 import type { PreviewFrame } from './preview-frame';
@@ -10,7 +11,7 @@ import { Saver } from './saver';
 import { PackagedModels } from './packaged-models';
 import { TemplateBuilding } from './template-building';
 import { Transfers } from './transfers';
-import type { Asset, Model, Project, ProjectChange } from './types';
+import type { Asset, Model, Project, ProjectChange, StudioNode } from './types';
 import { animatedBy } from './words';
 
 /**
@@ -20,6 +21,8 @@ import { animatedBy } from './words';
 export class Workbench extends EventTarget {
   project: Project | undefined;
   models: Model[] = [];
+  /** What a render may be made on; to be chosen from where there are several. */
+  devices: string[] = [];
   /** What the studio did by itself about the model, in words. */
   modelNotice: string | undefined;
   readonly materials = new Materials();
@@ -83,12 +86,15 @@ export class Workbench extends EventTarget {
   load(): Promise<void> {
     return this.attempts.attempt('page', async () => {
       await this.saver.flush();
-      const [project, models, renders] = await Promise.all([
+      const [project, models, renders, nodes] = await Promise.all([
         api.project(this.id),
         api.models(),
         api.renders(this.id),
+        // Without them there is no choice, and the preferred device is taken.
+        api.nodes().catch((): StudioNode[] => []),
       ]);
       this.models = models;
+      this.devices = deviceChoices(nodes);
       await this.adopt(project);
       this.renders.adopt(renders);
       await this.building.resume();

@@ -61,6 +61,31 @@ test('offers only the models that can animate the subject', async () => {
   expect(words('studio-model')).toContain('Anna was chosen instead.');
 });
 
+test('offers a choice where there are several devices, and renders on the one that is chosen', async () => {
+  studio.models = [trained];
+  await opened();
+  expect(part('studio-model').querySelector('select')).toBeNull();
+
+  studio.nodes = [{ id: 'n', name: 'n', slots: 2, devices: ['cpu', 'cuda:0'], startedAt: '', seenAt: '', self: true }];
+  studio.answers['POST /projects/project-1/renders'] = testingRender({ device: 'cpu' });
+  await opened();
+  await vi.waitFor(() => expect(part('studio-model').querySelector('select')).not.toBeNull());
+  const select = part('studio-model').querySelector('select')!;
+  expect([...select.options].map((option) => option.textContent)).toEqual([
+    'The preferred one',
+    'NVIDIA GPU',
+    'Processor',
+  ]);
+
+  select.value = 'cpu';
+  select.dispatchEvent(new Event('change'));
+  await vi.waitFor(() => expect(part('studio-render').querySelector<HTMLButtonElement>('button.large')!.disabled).toBe(false));
+  part('studio-render').querySelector<HTMLButtonElement>('button.large')!.click();
+  await vi.waitFor(() =>
+    expect(studio.requests).toContain('POST /projects/project-1/renders {"change":{"device":"cpu"}}'),
+  );
+});
+
 test('asks for features where the model needs them, and hides the whole panel where not', async () => {
   studio.models = [trained];
   await opened();

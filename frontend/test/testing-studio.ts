@@ -8,6 +8,7 @@ import type {
   ProjectChange,
   QueueState,
   Render,
+  StudioNode,
   TemplateBuild,
   TemplateSet,
 } from '../src/types';
@@ -74,6 +75,7 @@ export class TestingStudio {
   models: Model[] = [testingModel()];
   faces: unknown[] = [{ index: 0, box: { x: 1, y: 1, width: 5, height: 5 }, score: 1 }];
   renders: Render[] = [testingRender({ state: 'DONE' })];
+  nodes: StudioNode[] = [];
   /** What the studio answers about the build, one answer after the other; the last one again and again. */
   builds: TemplateBuild[] = [];
   queue: QueueState = { paused: false, renders: [], secondsLeft: null };
@@ -133,6 +135,8 @@ export class TestingStudio {
     switch (path) {
       case '/models':
         return this.models;
+      case '/nodes':
+        return this.nodes;
       case '/queue':
         return this.queue;
       case '/projects/project-1/preflight':

@@ -12,6 +12,7 @@ import {
   shareDone,
   size,
   speed,
+  stateOf,
   timeLeft,
   workedFor,
 } from '../src/words';
@@ -122,4 +123,10 @@ test('names are listed as people list them', () => {
 
 test('a choice is shown in readable words', () => {
   expect(choiceWords('from-a-random-frame')).toBe('From a random frame');
+});
+
+test('what a render is busy with says more than its state', () => {
+  expect(stateOf(testingRender({ state: 'RENDERING' }))).toBe('Rendering');
+  expect(stateOf(testingRender({ state: 'RENDERING', activity: null }))).toBe('Rendering');
+  expect(stateOf(testingRender({ state: 'RENDERING', activity: 'OPENING' }))).toBe('Opening the model');
 });

@@ -45,7 +45,7 @@ function verdict({ whole, files }: ModelVerification): TemplateResult {
   }
   return html`<div class="note note-problem" role="alert">
     ${files.filter((file) => file.state !== 'WHOLE').map((file) => html`<p>${file.name} ${inWords(file)}.</p>`)}
-    <p class="hint">Install the model again: what is damaged is put back.</p>
+    <p class="hint">Import the model again, which puts back what is damaged, or remove it and install it anew.</p>
   </div>`;
 }
 

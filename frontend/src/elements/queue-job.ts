@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { api } from '../api';
+import { deviceWords } from '../device-choice';
 import type { PreviewFrame } from '../preview-frame';
 import type { Problem } from '../problem';
 import type { QueueBoard } from '../queue-board';
@@ -91,7 +92,10 @@ export class QueueJob extends LitElement {
     const { job } = this;
     const length = job.frameCount > 0 ? [duration(videoSeconds(job))] : [];
     const voice = this.voice === undefined ? [] : [this.voice];
-    const details = [...voice, this.model, FORMATS[job.format].name, `${job.frameRate} fps`, ...length].join(' · ');
+    const device = job.device === undefined ? [] : [deviceWords(job.device)];
+    const details = [...voice, this.model, FORMATS[job.format].name, `${job.frameRate} fps`, ...device, ...length].join(
+      ' · ',
+    );
     return html`<div class="job-words">
       <a href="/projects/${job.project}#render-${job.id}">${this.name}</a>
       <span class="soft">${details}</span>

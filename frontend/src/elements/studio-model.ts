@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { deviceWords } from '../device-choice';
 import { animates } from '../model-choice';
 import { valueOf, valuesFor } from '../parameter-form';
 import type { Model, SubjectKind } from '../types';
@@ -17,7 +18,7 @@ class StudioModel extends DeskElement {
       ${fitting.length === 0 ? this.lacking(kind) : this.choice(fitting, kind === null)}
       ${modelNotice === undefined ? nothing : html`<p class="note" role="status">${modelNotice}</p>`}
       ${this.others(models.filter((other) => !animates(other, kind)))}
-      ${model === undefined || !animates(model, kind) ? nothing : html`${this.rates(model)} ${this.parameters(model)}`}
+      ${model === undefined || !animates(model, kind) ? nothing : html`${this.device()} ${this.rates(model)} ${this.parameters(model)}`}
       ${problemNote(problems.settings)}
     `;
   }
@@ -70,6 +71,29 @@ class StudioModel extends DeskElement {
         </label>`,
       )}
     </fieldset>`;
+  }
+
+  /** Where the model runs, where that is a choice. It is never changed by the studio. */
+  private device(): TemplateResult | typeof nothing {
+    const { devices, renders } = this.workbench;
+    if (devices.length < 2) {
+      return nothing;
+    }
+    return html`<label class="device-choice">
+      <span>Device</span>
+      <select
+        @change=${(event: Event) => {
+          const { value } = event.target as HTMLSelectElement;
+          renders.device = value === '' ? undefined : value;
+        }}
+      >
+        <option value="" .selected=${renders.device === undefined}>The preferred one</option>
+        ${devices.map(
+          (device) => html`<option value=${device} .selected=${renders.device === device}>${deviceWords(device)}</option>`,
+        )}
+      </select>
+      <span class="hint">For the next render. <a href="/system">What this machine has</a></span>
+    </label>`;
   }
 
   private rates(model: Model): TemplateResult {

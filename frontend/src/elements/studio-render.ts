@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { api } from '../api';
+import { deviceWords } from '../device-choice';
 import { whyNotReady } from '../readiness';
 import { isFinal, isRunning, type OutputFormat, type Render } from '../types';
 import { duration, FORMATS, percent, shareDone, size, stateOf, videoSeconds, workedFor } from '../words';
@@ -66,7 +67,9 @@ class StudioRender extends DeskElement {
       const worked = workedFor(shown);
       return html`<b>${stateOf(shown)}</b>${worked === undefined ? nothing : html` in ${duration(worked)}`}
         <span class="soft">
-          ${duration(videoSeconds(shown))} · ${shown.width} × ${shown.height} · ${size(shown.bytes)}
+          ${duration(videoSeconds(shown))} · ${shown.width} × ${shown.height} · ${size(shown.bytes)}${shown.device === undefined
+            ? ''
+            : ` · ${deviceWords(shown.device)}`}
         </span>`;
     }
     if (shown !== undefined && isFinal(shown)) {

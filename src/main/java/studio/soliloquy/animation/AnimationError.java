@@ -31,7 +31,9 @@ public enum AnimationError implements ErrorCode {
     FEATURES_REQUIRED(ErrorKind.USER_ERROR),
     /** Features of another network than the model's. */
     FEATURES_WIDTH_WRONG(ErrorKind.USER_ERROR),
-    MOUTH_TRACK_DAMAGED(ErrorKind.INTERNAL);
+    MOUTH_TRACK_DAMAGED(ErrorKind.INTERNAL),
+    /** The code of a plug-in threw, or broke what it had promised. */
+    PLUGIN_FAILED(ErrorKind.EXTERNAL);
 
     private final ErrorKind kind;
 

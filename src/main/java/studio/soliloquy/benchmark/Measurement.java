@@ -62,12 +62,12 @@ class Measurement implements Measuring {
     }
 
     private AnimationSession open(AnimationModel family, ModelDescriptor model, DeviceLease lease, Path folder) {
-        Capabilities capabilities = family.capabilities(model);
+        Capabilities capabilities = families.capabilities(model);
         return family.open(
                 model,
                 rehearsal.subject(capabilities, folder),
                 rehearsal.speech(family, model, folder, lease),
-                Parameters.complete(capabilities.parameters(), Map.copyOf(model.parameters())),
+                Parameters.complete(capabilities.parameters(), Map.of()),
                 lease);
     }
 

@@ -52,6 +52,13 @@ final class AnimationOptions {
     Optional<Integer> fps = Optional.empty();
 
     @Option(
+            names = "--device",
+            paramLabel = "DEVICE",
+            description = "Where the network runs: cpu, cuda, cuda:1 (see the command devices). Never elsewhere. The"
+                    + " preferred one unless told.")
+    Optional<String> device = Optional.empty();
+
+    @Option(
             names = "--batch",
             paramLabel = "N",
             description = "How many frames a network draws side by side; one on each core unless told.")

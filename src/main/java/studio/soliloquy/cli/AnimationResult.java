@@ -6,13 +6,21 @@ import studio.soliloquy.video.FrameFormat;
 
 /** What a command that animated has to say. */
 record AnimationResult(
-        String output, String model, int frames, int width, int height, double framesPerSecond, double seconds) {
+        String output,
+        String model,
+        String device,
+        int frames,
+        int width,
+        int height,
+        double framesPerSecond,
+        double seconds) {
 
     static AnimationResult of(OpenAnimation animation, Path output, long nanos) {
         FrameFormat format = animation.session().format();
         return new AnimationResult(
                 output.toString(),
                 animation.model().id(),
+                animation.device(),
                 animation.session().frameCount(),
                 format.width(),
                 format.height(),
@@ -26,13 +34,14 @@ record AnimationResult(
         } else {
             terminal.print(String.format(
                     Locale.ROOT,
-                    "%s: %d frames of %dx%d at %.4g frames a second, made in %.1f s",
+                    "%s: %d frames of %dx%d at %.4g frames a second, made in %.1f s on %s",
                     output,
                     frames,
                     width,
                     height,
                     framesPerSecond,
-                    seconds));
+                    seconds,
+                    device));
         }
     }
 }

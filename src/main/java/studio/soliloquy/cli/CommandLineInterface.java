@@ -68,6 +68,8 @@ public final class CommandLineInterface {
                         .addSubcommand(new ModelsVerifyCommand(studio, terminal))
                         .addSubcommand(new ModelsRemoveCommand(studio, terminal))
                         .addSubcommand(new ModelsExportCommand(studio, terminal)))
-                .addSubcommand(new BenchmarkCommand(studio, terminal));
+                .addSubcommand(new BenchmarkCommand(studio, terminal))
+                .addSubcommand(new CommandLine(new DevicesCommand(studio, terminal))
+                        .addSubcommand(new DevicesCheckCommand(studio, terminal)));
     }
 }

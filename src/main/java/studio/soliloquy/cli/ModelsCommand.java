@@ -4,6 +4,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import studio.soliloquy.animation.Plugin;
+import studio.soliloquy.animation.Plugins;
 import studio.soliloquy.model.BrokenModel;
 import studio.soliloquy.model.Catalogue;
 import studio.soliloquy.model.KnownModel;
@@ -14,7 +16,8 @@ import studio.soliloquy.model.Models;
 @Command(
         name = "models",
         mixinStandardHelpOptions = true,
-        description = "Lists the models that there are: those of the studio itself and those in models/ of its home.",
+        description =
+                "Lists the models that there are: those of the studio itself, of plug-ins, and those in models/ of its home.",
         synopsisSubcommandLabel = "[COMMAND]",
         footerHeading = "%nExamples:%n",
         footer = {
@@ -55,6 +58,7 @@ final class ModelsCommand implements Callable<Integer> {
             models.all().forEach(this::print);
         }
         models.broken().forEach(this::note);
+        studio.part(Plugins.class).all().forEach(this::noteProblem);
     }
 
     private void listKnown(Catalogue catalogue) {
@@ -65,6 +69,10 @@ final class ModelsCommand implements Callable<Integer> {
             catalogue.all().forEach(this::print);
         }
         catalogue.broken().forEach(this::note);
+    }
+
+    private void noteProblem(Plugin plugin) {
+        plugin.problem().ifPresent(why -> terminal.note("cannot be used: the plug-in " + plugin.jar() + ": " + why));
     }
 
     private void print(ModelDescriptor model) {

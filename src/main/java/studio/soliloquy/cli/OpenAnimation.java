@@ -11,7 +11,6 @@ import studio.soliloquy.animation.Capabilities;
 import studio.soliloquy.animation.Parameters;
 import studio.soliloquy.animation.Subject;
 import studio.soliloquy.device.DeviceLease;
-import studio.soliloquy.device.Devices;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.model.ModelDescriptor;
 import studio.soliloquy.video.FrameRange;
@@ -47,7 +46,7 @@ final class OpenAnimation implements AutoCloseable {
         FrameRate rate = rate(options, capabilities, model);
         Subject subject = new SubjectChoice(studio, workspace).of(options.template, options.face);
         requireAnimated(subject, capabilities, model);
-        DeviceLease lease = studio.part(Devices.class).lease();
+        DeviceLease lease = LeasedDevice.of(studio, options.device, model);
         AnimationSession session = null;
         try {
             SpeechChoice speech = new SpeechChoice(studio, workspace, runner, model, lease);
@@ -108,6 +107,11 @@ final class OpenAnimation implements AutoCloseable {
     /** What is to be heard in a video; empty where only features were given. */
     Optional<Path> sound() {
         return sound;
+    }
+
+    /** By its name for people. */
+    String device() {
+        return lease.device().name();
     }
 
     AnimationSession session() {

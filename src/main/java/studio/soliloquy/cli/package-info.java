@@ -9,6 +9,7 @@
             "face",
             "template",
             "model",
+            "model :: network",
             "animation",
             "benchmark"
         })

@@ -8,12 +8,12 @@ class Alone implements Cluster {
     private final Instant startedAt = Instant.now();
     private final NodeId self;
     private final String name;
-    private final int slots;
+    private final WorkingDevices devices;
 
-    Alone(NodeId self, String name, int slots) {
+    Alone(NodeId self, String name, WorkingDevices devices) {
         this.self = self;
         this.name = name;
-        this.slots = slots;
+        this.devices = devices;
     }
 
     @Override
@@ -23,7 +23,7 @@ class Alone implements Cluster {
 
     @Override
     public List<Node> nodes() {
-        return List.of(new Node(self, name, slots, startedAt, Instant.now()));
+        return List.of(new Node(self, name, devices.slots(), devices.ids(), startedAt, Instant.now()));
     }
 
     @Override

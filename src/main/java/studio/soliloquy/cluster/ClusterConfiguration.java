@@ -10,7 +10,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
-import studio.soliloquy.device.Device;
 import studio.soliloquy.device.Devices;
 
 /** Who else there can be follows from the database: PostgreSQL serves many nodes, H2 this one alone. */
@@ -26,12 +25,12 @@ class ClusterConfiguration {
             ObjectProvider<ClusterListener> listeners)
             throws MetaDataAccessException {
         NodeId self = new NodeId(UUID.randomUUID().toString());
-        int slots = devices.all().stream().mapToInt(Device::slots).sum();
+        WorkingDevices working = new WorkingDevices(devices::all);
         if (!isPostgres(database)) {
-            return new Alone(self, settings.name(), slots);
+            return new Alone(self, settings.name(), working);
         }
         return new PostgresCluster(
-                new Nodes(sql, self, settings.name(), slots),
+                new Nodes(sql, self, settings.name(), working),
                 new NewsConnection(address.getObject()),
                 new NewsSender(sql),
                 new NewsDelivery(() -> listeners.orderedStream().toList()));

@@ -5,24 +5,26 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The nodes' rows. All times are the database's, so the nodes' clocks need not agree. */
 class Nodes {
     private static final String SIGN_OF_LIFE = """
-            insert into node (id, name, slots, started_at, seen_at) values (?, ?, ?, now(), now())
-            on conflict (id) do update set seen_at = excluded.seen_at""";
+            insert into node (id, name, slots, devices, started_at, seen_at) values (?, ?, ?, ?, now(), now())
+            on conflict (id) do update
+            set seen_at = excluded.seen_at, slots = excluded.slots, devices = excluded.devices""";
 
     private final JdbcClient sql;
     private final NodeId self;
     private final String name;
-    private final int slots;
+    private final WorkingDevices devices;
 
-    Nodes(JdbcClient sql, NodeId self, String name, int slots) {
+    Nodes(JdbcClient sql, NodeId self, String name, WorkingDevices devices) {
         this.sql = sql;
         this.self = self;
         this.name = name;
-        this.slots = slots;
+        this.devices = devices;
     }
 
     NodeId self() {
@@ -34,22 +36,28 @@ class Nodes {
         try (PreparedStatement statement = connection.prepareStatement(SIGN_OF_LIFE)) {
             statement.setString(1, self.value());
             statement.setString(2, name);
-            statement.setInt(3, slots);
+            statement.setInt(3, devices.slots());
+            statement.setString(4, String.join(" ", devices.ids()));
             statement.executeUpdate();
         }
     }
 
     List<Node> alive() {
         return sql.sql("""
-                select id, name, slots, started_at, seen_at from node
+                select id, name, slots, devices, started_at, seen_at from node
                 where seen_at > now() - interval '20 seconds' order by name, started_at, id""")
                 .query((row, number) -> new Node(
                         new NodeId(row.getString("id")),
                         row.getString("name"),
                         row.getInt("slots"),
+                        devices(row.getString("devices")),
                         row.getObject("started_at", OffsetDateTime.class).toInstant(),
                         row.getObject("seen_at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    private static Set<String> devices(String ids) {
+        return ids.isBlank() ? Set.of() : Set.of(ids.split(" "));
     }
 
     /** Also takes away what nodes left that died long ago. */

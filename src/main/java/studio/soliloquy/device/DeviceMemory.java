@@ -13,14 +13,16 @@ public class DeviceMemory {
     private static final double SHARE = 0.75;
 
     private final long processor;
+    private final Optional<DataSize> gpu;
 
     @Autowired
     DeviceMemory(MemorySettings settings) {
-        this(settings.cpuMemory(), ofThisMachine());
+        this(settings, ofThisMachine());
     }
 
-    DeviceMemory(Optional<DataSize> configured, long ofMachine) {
-        processor = configured.map(DataSize::toBytes).orElse((long) (ofMachine * SHARE));
+    DeviceMemory(MemorySettings settings, long ofMachine) {
+        processor = settings.cpuMemory().map(DataSize::toBytes).orElse((long) (ofMachine * SHARE));
+        gpu = settings.gpuMemory();
     }
 
     /** In bytes; a container's limit counts where there is one. */
@@ -30,11 +32,14 @@ public class DeviceMemory {
                 : Runtime.getRuntime().maxMemory();
     }
 
-    /** In bytes. */
+    /** In bytes. What does not tell how much memory it has is taken to have as much as the machine. */
     public long of(Device device) {
-        if (!device.id().equals("cpu")) {
-            throw new IllegalArgumentException("Expected the device \"cpu\", found \"" + device.id() + "\"");
-        }
-        return processor;
+        return switch (device.kind()) {
+            case CPU -> processor;
+            case CUDA, TENSORRT, COREML, DIRECTML ->
+                gpu.map(DataSize::toBytes)
+                        .or(() -> device.memoryBytes().map(bytes -> (long) (bytes * SHARE)))
+                        .orElse(processor);
+        };
     }
 }

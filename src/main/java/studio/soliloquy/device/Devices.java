@@ -2,15 +2,24 @@ package studio.soliloquy.device;
 
 import java.util.List;
 
-/** The devices of this machine. Safe to call from any thread. */
+/** The devices of this machine that can be used. Safe to call from any thread. */
 public interface Devices {
-    /** At least one; the preferred one first. */
+    /** Those known by now, at least one; the preferred one first. */
     List<Device> all();
 
     /**
-     * Waits until a slot of the preferred device is free. The caller closes the lease.
+     * Waits until the preferred device is known and a slot of it is free. The caller closes the lease.
      *
      * @throws IllegalStateException where no device has a slot: nothing is to be rendered here
      */
     DeviceLease lease() throws InterruptedException;
+
+    /**
+     * Waits until a slot of the device is free, and never takes another device instead. The caller closes the lease.
+     *
+     * @param device its id
+     * @throws studio.soliloquy.error.StudioException {@code DEVICE_NOT_AVAILABLE} where it is not there
+     * @throws IllegalStateException where it has no slot
+     */
+    DeviceLease lease(String device) throws InterruptedException;
 }

@@ -1,41 +1,96 @@
 package studio.soliloquy.device;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Component;
+import studio.soliloquy.error.StudioException;
 
-/** This machine's processor, whose slots are given out in the order in which they were asked for. */
+/** The devices that the search has found, whose slots are given out in the order in which they were asked for. */
 @Component
-class LocalDevices implements Devices {
-    private final Device processor;
-    private final Semaphore slots;
+class LocalDevices implements Devices, DeviceUse {
+    private final TriedDevices tried;
+    private final Map<String, Semaphore> slots = new ConcurrentHashMap<>();
 
-    LocalDevices(DeviceSettings settings) {
-        processor = new Device("cpu", ProcessorName.ofThisMachine(), settings.cpuSlots());
-        slots = new Semaphore(settings.cpuSlots(), true);
+    LocalDevices(TriedDevices tried) {
+        this.tried = tried;
     }
 
     @Override
     public List<Device> all() {
-        return List.of(processor);
+        return tried.usable();
     }
 
     @Override
     public DeviceLease lease() throws InterruptedException {
-        if (processor.slots() == 0) {
-            throw new IllegalStateException("Expected a device with slots, but this node only serves pages");
-        }
-        slots.acquire();
-        return new Lease();
+        tried.await();
+        Device preferred = all().stream()
+                .filter(device -> device.slots() > 0)
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException("Expected a device with slots, but this node only serves pages"));
+        return lease(preferred);
     }
 
-    private final class Lease implements DeviceLease {
+    @Override
+    public DeviceLease lease(String id) throws InterruptedException {
+        if (!id.equals(DeviceKind.CPU.key())) {
+            tried.await();
+        }
+        return lease(all().stream()
+                .filter(device -> device.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> missing(id)));
+    }
+
+    private DeviceLease lease(Device device) throws InterruptedException {
+        if (device.slots() == 0) {
+            throw new IllegalStateException("Expected slots of the device " + device.id() + ", but it has none");
+        }
+        Semaphore free = slots.computeIfAbsent(device.id(), id -> new Semaphore(device.slots(), true));
+        free.acquire();
+        return new Lease(device, free);
+    }
+
+    @Override
+    public int slotsInUse(Device device) {
+        Semaphore free = slots.get(device.id());
+        return free == null ? 0 : device.slots() - free.availablePermits();
+    }
+
+    private StudioException missing(String id) {
+        String kind = DeviceChoice.parse(id).kind().key();
+        return tried.findings().stream()
+                .filter(DeviceFinding.Unusable.class::isInstance)
+                .map(DeviceFinding.Unusable.class::cast)
+                .filter(finding -> finding.kind().key().equals(kind))
+                .findFirst()
+                .map(finding -> new StudioException(
+                        DeviceError.DEVICE_NOT_AVAILABLE,
+                        "Expected the device \"" + id + "\", found that it cannot be used: " + finding.reason(),
+                        finding.fix()))
+                .orElseGet(() -> new StudioException(
+                        DeviceError.DEVICE_NOT_AVAILABLE,
+                        "Expected the device \"" + id + "\", found "
+                                + all().stream().map(Device::id).toList() + ".",
+                        "Choose one of those."));
+    }
+
+    private static final class Lease implements DeviceLease {
+        private final Device device;
+        private final Semaphore slots;
         private final AtomicBoolean open = new AtomicBoolean(true);
+
+        private Lease(Device device, Semaphore slots) {
+            this.device = device;
+            this.slots = slots;
+        }
 
         @Override
         public Device device() {
-            return processor;
+            return device;
         }
 
         @Override

@@ -28,6 +28,11 @@ public record StudioHome(@NotNull @DefaultValue(".") Path home) {
         return home.resolve("models");
     }
 
+    /** The jars of plug-ins, where {@code studio.plugins.folder} names no other folder. Only ever read. */
+    public Path plugins() {
+        return home.resolve("plugins");
+    }
+
     /** The database, the jobs' folders and the results. */
     public Path data() {
         return home.resolve("data");

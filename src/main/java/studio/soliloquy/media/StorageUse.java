@@ -9,7 +9,7 @@ import java.util.OptionalLong;
  * @param modelsBytes of imported models, on this machine
  * @param jobsBytes of what renders under way, or failed ones, keep for their next steps
  * @param rendersBytes of results
- * @param otherBytes of whatever else the studio keeps on this machine: its database, files in the making
+ * @param otherBytes of whatever else the studio keeps on this machine: its database, what it has heard before, files in the making
  * @param freeBytes how much more fits into the store, as of now; empty where nobody knows
  * @param minimumFreeBytes how much of that the studio leaves alone; 0 where it takes all
  */

@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 
 /** The models that come with the studio itself and need no files. */
-final class BuiltInModels {
+public final class BuiltInModels {
     private static final List<ModelDescriptor> MODELS = List.of(read("mesh-warp"));
 
     private BuiltInModels() {}
@@ -17,7 +19,11 @@ final class BuiltInModels {
         return MODELS;
     }
 
-    static boolean has(String id) {
+    static Set<String> ids() {
+        return MODELS.stream().map(ModelDescriptor::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    public static boolean has(String id) {
         return MODELS.stream().anyMatch(model -> model.id().equals(id));
     }
 

@@ -86,8 +86,17 @@ final class DownloadFolder {
         return new PartialFile(folder.resolve(file.name() + PART), file.bytes());
     }
 
-    boolean isWhole(ModelFile file) {
+    private boolean isWhole(ModelFile file) {
         return Files.isRegularFile(whole(file));
+    }
+
+    /** Whether a file was kept before, and is still what is wanted: the catalogue may have changed since. */
+    boolean hasKept(ModelFile file) throws IOException {
+        if (isWhole(file) && FileFingerprint.of(whole(file)).equals(file)) {
+            return true;
+        }
+        Files.deleteIfExists(whole(file));
+        return false;
     }
 
     private Path whole(ModelFile file) {

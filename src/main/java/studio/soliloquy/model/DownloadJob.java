@@ -2,6 +2,7 @@ package studio.soliloquy.model;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -32,13 +33,23 @@ final class DownloadJob implements Runnable {
     private Optional<StudioException> failure = Optional.empty();
     private boolean done;
 
-    /** @param patience before the second attempt; doubled before each further one */
-    DownloadJob(KnownModel known, DownloadFolder folder, Downloader downloader, DiskRoom room, Duration patience) {
+    /**
+     * @param there how many bytes have come before
+     * @param patience before the second attempt; doubled before each further one
+     */
+    DownloadJob(
+            KnownModel known,
+            DownloadFolder folder,
+            long there,
+            Downloader downloader,
+            DiskRoom room,
+            Duration patience) {
         this.known = known;
         this.folder = folder;
         this.downloader = downloader;
         this.room = room;
         this.patience = patience;
+        transfer.at(there);
     }
 
     /** Empty once the model is installed. */
@@ -83,14 +94,14 @@ final class DownloadJob implements Runnable {
             become(State.PAUSED, Optional.empty());
         } catch (RuntimeException unforeseen) {
             LOG.error("The download of \"{}\" failed", known.id(), unforeseen);
-            become(State.FAILED, Optional.of(InstallFailure.brokenOff(known.id(), unforeseen)));
+            become(State.FAILED, Optional.of(InstallFailure.unforeseen(unforeseen)));
         } finally {
             end.countDown();
         }
     }
 
     private void get(ModelFile file) throws IOException, InterruptedException {
-        if (!folder.isWhole(file)) {
+        if (!folder.hasKept(file)) {
             PartialFile part = folder.part(file);
             transfer.at(part.bytes());
             fetch(file, part);
@@ -118,8 +129,8 @@ final class DownloadJob implements Runnable {
             room.require(part.wholeBytes() - before);
             try {
                 downloader.fetch(known.addresses().get(file.name()), part, transfer);
-            } catch (TransferStopped stopped) {
-                throw stopped;
+            } catch (TransferStopped | FileSystemException notTheConnection) {
+                throw notTheConnection;
             } catch (IOException broken) {
                 attempt = part.bytes() > before ? 1 : attempt + 1;
                 if (attempt == ATTEMPTS) {

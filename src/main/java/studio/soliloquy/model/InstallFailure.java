@@ -34,6 +34,14 @@ final class InstallFailure {
                 "It may be done, or was cancelled.");
     }
 
+    static StudioException unforeseen(Exception cause) {
+        return new StudioException(
+                ModelError.MODEL_DOWNLOAD_FAILED,
+                "The download failed in a way that nobody foresaw.",
+                "Start it again; the studio's log says more.",
+                cause);
+    }
+
     /** @param host where it broke off */
     static StudioException brokenOff(String host, Exception cause) {
         return new StudioException(

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import studio.soliloquy.error.StudioException;
 
@@ -21,11 +22,16 @@ record ModelFolders(List<ModelDescriptor> models, List<BrokenModel> broken) {
     static final String DESCRIPTOR = "model.yaml";
 
     static ModelFolders in(Path folder) {
+        return in(folder, BuiltInModels.ids());
+    }
+
+    /** @param taken the ids of models that no folder can have */
+    static ModelFolders in(Path folder, Set<String> taken) {
         List<ModelDescriptor> models = new ArrayList<>();
         List<BrokenModel> broken = new ArrayList<>();
         for (Path candidate : candidates(folder)) {
             try {
-                models.add(read(candidate));
+                models.add(read(candidate, taken));
             } catch (StudioException e) {
                 broken.add(new BrokenModel(name(candidate), e.getMessage()));
             }
@@ -49,13 +55,13 @@ record ModelFolders(List<ModelDescriptor> models, List<BrokenModel> broken) {
         }
     }
 
-    private static ModelDescriptor read(Path folder) {
+    private static ModelDescriptor read(Path folder, Set<String> taken) {
         ModelDescriptor model = ModelDescriptor.parse(text(folder.resolve(DESCRIPTOR)));
         if (!model.id().equals(name(folder))) {
             throw unusable("Expected the id of the model to be the folder's name, found \"" + model.id() + "\".", null);
         }
-        if (BuiltInModels.has(model.id())) {
-            throw unusable("Expected an id of its own, found that of a built-in model.", null);
+        if (taken.contains(model.id())) {
+            throw unusable("Expected an id of its own, found that of a model of the studio or of a plug-in.", null);
         }
         return model;
     }

@@ -95,8 +95,9 @@ class StudioDownloads implements ModelDownloads, DisposableBean {
             throw InstallFailure.installed(id);
         }
         DownloadFolder files = DownloadFolder.of(folder, id);
-        room.require(known.bytes() - paused(known, files).bytesDone());
-        DownloadJob job = new DownloadJob(known, files, downloader, room, patience);
+        long there = paused(known, files).bytesDone();
+        room.require(known.bytes() - there);
+        DownloadJob job = new DownloadJob(known, files, there, downloader, room, patience);
         jobs.put(id, job);
         threads.execute(job);
         return shown(job, known);

@@ -5,25 +5,47 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.home.StudioHome;
 
-/** The built-in models and those in the home's folder for models. */
+/** The built-in models, those of plug-ins and those in the home's folder for models. */
 @Component
 class StudioModels implements Models {
     private final Path folder;
+    private final Supplier<List<ModelDescriptor>> plugins;
 
-    StudioModels(StudioHome home) {
+    /** Plug-ins are asked late: they are given the models, too. */
+    @Autowired
+    StudioModels(StudioHome home, ObjectProvider<PluginModels> plugins) {
+        this(
+                home,
+                () -> plugins.stream().flatMap(jars -> jars.models().stream()).toList());
+    }
+
+    StudioModels(StudioHome home, Supplier<List<ModelDescriptor>> plugins) {
         folder = home.models();
+        this.plugins = plugins;
     }
 
     @Override
     public List<ModelDescriptor> all() {
-        return Stream.concat(BuiltInModels.all().stream(), ModelFolders.in(folder).models().stream())
+        List<ModelDescriptor> code = withoutFolders();
+        return Stream.concat(code.stream(), folders(code).models().stream()).toList();
+    }
+
+    private List<ModelDescriptor> withoutFolders() {
+        return Stream.concat(BuiltInModels.all().stream(), plugins.get().stream())
                 .toList();
+    }
+
+    private ModelFolders folders(List<ModelDescriptor> code) {
+        return ModelFolders.in(folder, code.stream().map(ModelDescriptor::id).collect(Collectors.toSet()));
     }
 
     @Override
@@ -77,11 +99,11 @@ class StudioModels implements Models {
 
     @Override
     public void remove(String id) {
-        if (BuiltInModels.has(id)) {
+        if (withoutFolders().stream().anyMatch(model -> model.id().equals(id))) {
             throw new StudioException(
                     ModelError.MODEL_BUILT_IN,
-                    "The model \"" + id + "\" is part of the studio.",
-                    "Only models that were imported can be removed.");
+                    "The model \"" + id + "\" is part of " + (BuiltInModels.has(id) ? "the studio." : "a plug-in."),
+                    "Only models that were imported can be removed; a plug-in's go with its jar.");
         }
         try {
             ModelStaging.delete(folder, folder.resolve(get(id).id()));
@@ -92,6 +114,6 @@ class StudioModels implements Models {
 
     @Override
     public List<BrokenModel> broken() {
-        return ModelFolders.in(folder).broken();
+        return folders(withoutFolders()).broken();
     }
 }

@@ -1,6 +1,7 @@
 package studio.soliloquy.render;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import studio.soliloquy.animation.AnimationModels;
@@ -21,9 +22,19 @@ class FeaturePreparation {
     private final AnimationModels runners;
     private final Sessions sessions;
     private final Foresight foresight;
+    private final HeardBefore before;
+    private final BusyJobs busy;
 
     FeaturePreparation(
-            AssetStore assets, Models models, AnimationModels runners, Sessions sessions, Foresight foresight) {
+            AssetStore assets,
+            Models models,
+            AnimationModels runners,
+            Sessions sessions,
+            Foresight foresight,
+            HeardBefore before,
+            BusyJobs busy) {
+        this.before = before;
+        this.busy = busy;
         this.assets = assets;
         this.models = models;
         this.runners = runners;
@@ -39,9 +50,7 @@ class FeaturePreparation {
             throws IOException, InterruptedException {
         foresight.requireSameModel(job);
         Optional<AssetId> uploaded = job.request().features();
-        return uploaded.isPresent()
-                ? uploaded.map(this::uploaded)
-                : heard(models.get(job.request().modelId()), sound, folder, watch);
+        return uploaded.isPresent() ? uploaded.map(this::uploaded) : heard(job, sound, folder, watch);
     }
 
     private FeatureFile uploaded(AssetId id) {
@@ -50,15 +59,31 @@ class FeaturePreparation {
     }
 
     /** A model without files has no network that could hear anything, so it need not wait for a device. */
-    private Optional<FeatureFile> heard(ModelDescriptor model, SoundFile sound, JobFolder folder, JobWatch watch)
+    private Optional<FeatureFile> heard(RenderJob job, SoundFile sound, JobFolder folder, JobWatch watch)
             throws IOException, InterruptedException {
+        ModelDescriptor model = models.get(job.request().modelId());
         if (model.files().isEmpty()) {
             return Optional.empty();
         }
-        try (DeviceLease slot = sessions.slot()) {
+        Optional<FeatureFile> known = folder.write(JobFolder.FEATURES, file -> before.features(job, model, file));
+        return known.isPresent() ? known : heardNow(job, model, sound, folder, watch);
+    }
+
+    private Optional<FeatureFile> heardNow(
+            RenderJob job, ModelDescriptor model, SoundFile sound, JobFolder folder, JobWatch watch)
+            throws IOException, InterruptedException {
+        try (DeviceLease slot = sessions.slot(job.device())) {
             watch.requireWanted();
             return folder.write(
-                    JobFolder.FEATURES, file -> runners.runnerOf(model).features(model, sound, file, slot));
+                    JobFolder.FEATURES,
+                    file -> busy.during(job, RenderActivity.HEARING, () -> hear(job, model, sound, file, slot)));
         }
+    }
+
+    private Optional<FeatureFile> hear(
+            RenderJob job, ModelDescriptor model, SoundFile sound, Path file, DeviceLease slot) {
+        Optional<FeatureFile> heard = runners.runnerOf(model).features(model, sound, file, slot);
+        heard.ifPresent(features -> before.keepFeatures(job, model, features));
+        return heard;
     }
 }

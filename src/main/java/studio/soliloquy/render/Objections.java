@@ -24,6 +24,7 @@ class Objections {
     private final ModelCheck modelCheck;
     private final PortraitFaces portraits;
     private final AssetStore assets;
+    private final RenderDevices devices;
     private final Storage storage;
 
     Objections(
@@ -32,12 +33,14 @@ class Objections {
             ModelCheck modelCheck,
             PortraitFaces portraits,
             AssetStore assets,
+            RenderDevices devices,
             Storage storage) {
         this.models = models;
         this.runners = runners;
         this.modelCheck = modelCheck;
         this.portraits = portraits;
         this.assets = assets;
+        this.devices = devices;
         this.storage = storage;
     }
 
@@ -73,6 +76,7 @@ class Objections {
             check(found, About.MODEL, () -> modelCheck.features(model, capabilities, draft.features()));
             check(found, About.MODEL, () -> Parameters.complete(capabilities.parameters(), draft.parameters()));
             check(found, About.MODEL, () -> runner.companions(model).forEach(modelCheck::files));
+            check(found, About.MACHINE, () -> devices.chosen(draft.device(), model));
         });
         check(found, About.MODEL, () -> modelCheck.files(model));
     }

@@ -1,6 +1,7 @@
 package studio.soliloquy.render;
 
 import studio.soliloquy.animation.AnimationSession;
+import studio.soliloquy.device.Device;
 import studio.soliloquy.device.DeviceLease;
 
 /** What is open, and what it holds until it is closed: identity counts, so it is no record. */
@@ -24,6 +25,14 @@ final class OpenSession implements AutoCloseable {
 
     AnimationSession session() {
         return session;
+    }
+
+    Device device() {
+        return slot.device();
+    }
+
+    boolean isOn(Device other) {
+        return device().id().equals(other.id());
     }
 
     @Override

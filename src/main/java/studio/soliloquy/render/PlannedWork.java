@@ -1,5 +1,6 @@
 package studio.soliloquy.render;
 
+import studio.soliloquy.device.DeviceChoice;
 import studio.soliloquy.video.OutputFormat;
 
 /**
@@ -7,4 +8,5 @@ import studio.soliloquy.video.OutputFormat;
  *
  * @param pixels of each frame
  */
-record PlannedWork(String modelId, OutputFormat format, long pixels, int frames, double audioSeconds) {}
+record PlannedWork(
+        String modelId, OutputFormat format, long pixels, int frames, double audioSeconds, DeviceChoice device) {}

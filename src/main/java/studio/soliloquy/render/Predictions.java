@@ -13,7 +13,7 @@ import studio.soliloquy.model.Models;
 import studio.soliloquy.video.FrameRate;
 
 /**
- * Tells what renders are going to take, by those that were done with the same model on the same device as this machine's:
+ * Tells what renders are going to take, by those that were done with the same model on the same device of this machine:
  * the median of the few that are most alike, scaled by the number of frames and by their pixels.
  */
 @Component
@@ -50,7 +50,8 @@ class Predictions {
                 request.format(),
                 runners.runnerOf(model).pixels(model, subject.width(), subject.height(), request.parameters()),
                 FrameRate.of(request.frameRate()).framesIn(seconds),
-                seconds);
+                seconds,
+                request.device());
     }
 
     /** Empty where nothing like it has been measured. */
@@ -65,11 +66,11 @@ class Predictions {
     }
 
     private List<Measurement> mostAlike(PlannedWork work) {
-        // Where nothing is rendered, what the other nodes have measured is all there is to go by.
-        boolean anywhere = machine.slots() == 0;
-        String device = machine.device();
+        // Where nothing is rendered on it, what the other nodes have measured is all there is to go by.
+        boolean anywhere = machine.slots(work.device()) == 0;
+        List<String> devices = machine.devices(work.device());
         List<Measurement> here = measurements.of(work.modelId()).stream()
-                .filter(measured -> anywhere || measured.device().equals(device))
+                .filter(measured -> anywhere || devices.contains(measured.device()))
                 .toList();
         List<Measurement> sameFormat = here.stream()
                 .filter(measured -> measured.format().equals(work.format().name()))

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import studio.soliloquy.animation.MouthTrack;
 import studio.soliloquy.animation.MouthTrackFile;
 import studio.soliloquy.animation.SpeechToMouth;
+import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetStore;
 import studio.soliloquy.audio.AudioDecoder;
 import studio.soliloquy.audio.FeatureFile;
@@ -26,6 +27,7 @@ class PrepareTask implements Step {
     private final AudioDecoder decoder;
     private final SpeechToMouth speechToMouth;
     private final FeaturePreparation features;
+    private final HeardBefore before;
     private final Storage storage;
     private final JobWatches watches;
     private final RenderSettings settings;
@@ -38,6 +40,7 @@ class PrepareTask implements Step {
             AudioDecoder decoder,
             SpeechToMouth speechToMouth,
             FeaturePreparation features,
+            HeardBefore before,
             Storage storage,
             JobWatches watches,
             RenderSettings settings,
@@ -48,6 +51,7 @@ class PrepareTask implements Step {
         this.decoder = decoder;
         this.speechToMouth = speechToMouth;
         this.features = features;
+        this.before = before;
         this.storage = storage;
         this.watches = watches;
         this.settings = settings;
@@ -82,12 +86,12 @@ class PrepareTask implements Step {
         FrameRate rate = FrameRate.of(job.request().frameRate());
         SoundFile sound = decode(job, folder);
         watch.requireWanted();
-        int frameCount = listen(sound, rate, folder);
+        int frameCount = listen(job, sound, rate, folder);
         watch.requireWanted();
         Optional<FeatureFile> heard = features.prepare(job, sound, folder, watch);
         Preparation preparation = new Preparation(sound.samples(), frameCount, heard);
         List<FrameRange> cut = SegmentCut.cut(frameCount, rate, settings.segmentSeconds());
-        run.keep(job.id(), name(), 0);
+        run.keep(job.id(), name());
         DatabasePatience.until(() -> steps.prepared(job.id(), preparation, cut), scheduler);
     }
 
@@ -99,10 +103,17 @@ class PrepareTask implements Step {
         return new SoundFile(folder.file(JobFolder.SPEECH), samples);
     }
 
-    private int listen(SoundFile sound, FrameRate rate, JobFolder folder) throws IOException, InterruptedException {
-        MouthTrack mouth = speechToMouth.listen(sound, rate);
+    private int listen(RenderJob job, SoundFile sound, FrameRate rate, JobFolder folder)
+            throws IOException, InterruptedException {
+        AssetId audio = job.request().audio();
         return folder.write(JobFolder.MOUTH, file -> {
+            Optional<Integer> known = before.mouth(audio, rate, file);
+            if (known.isPresent()) {
+                return known.get();
+            }
+            MouthTrack mouth = speechToMouth.listen(sound, rate);
             MouthTrackFile.write(mouth, file);
+            before.keepMouth(audio, rate, mouth.frameCount(), file);
             return mouth.frameCount();
         });
     }

@@ -28,6 +28,7 @@ class Promotion implements SmartLifecycle {
     private final QueueRows queue;
     private final RenderJobs jobs;
     private final TaskRows tasks;
+    private final DeviceWaits waits;
     private final RenderSettings settings;
     private final TransactionOperations transactions;
     private final AtomicBoolean asked = new AtomicBoolean();
@@ -37,11 +38,13 @@ class Promotion implements SmartLifecycle {
             QueueRows queue,
             RenderJobs jobs,
             TaskRows tasks,
+            DeviceWaits waits,
             RenderSettings settings,
             TransactionOperations transactions) {
         this.queue = queue;
         this.jobs = jobs;
         this.tasks = tasks;
+        this.waits = waits;
         this.settings = settings;
         this.transactions = transactions;
     }
@@ -78,9 +81,15 @@ class Promotion implements SmartLifecycle {
 
     private void promoteFirst() {
         if (!queue.lock().paused()) {
-            for (UUID id : jobs.firstUnbegun(Limit.of(settings.preparedAhead()))) {
-                jobs.lock(id).filter(job -> job.state() == RenderState.QUEUED).ifPresent(tasks::prepare);
-            }
+            jobs.devicesWanted().forEach(this::promoteFirst);
+        }
+        waits.tell();
+    }
+
+    /** For each device, so that jobs of one that is gone keep nobody else waiting. */
+    private void promoteFirst(String device) {
+        for (UUID id : jobs.firstUnbegun(device, Limit.of(settings.preparedAhead()))) {
+            jobs.lock(id).filter(job -> job.state() == RenderState.QUEUED).ifPresent(tasks::prepare);
         }
     }
 

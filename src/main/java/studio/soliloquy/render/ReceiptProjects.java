@@ -32,7 +32,8 @@ class ReceiptProjects {
                 recipe.model().id(),
                 recipe.frameRate(),
                 recipe.parameters(),
-                recipe.format());
+                recipe.format(),
+                Optional.empty());
     }
 
     private Optional<ProjectId> existing(ProjectId id) {

@@ -11,11 +11,13 @@ import studio.soliloquy.video.OutputFormat;
 /**
  * A render job as it stands now: what was asked for, frozen when it was submitted, and how far it is.
  *
+ * @param activity what it is busy with on this node while no frames come; empty where they do, or nothing is known
  * @param priority which jobs it comes before, whenever they were submitted
  * @param subject a portrait or a template set, by {@code subjectKind}
  * @param faceIndex which of the portrait's faces talks
  * @param features of the speech, where they were uploaded for a model that asks for them
  * @param format of the result
+ * @param device on which it is rendered, and on no other: one, or any of a kind
  * @param frameCount 0 until prepared
  * @param framesDone how many frames are rendered
  * @param framesPerSecond the measured speed since rendering began, 0 while unknown
@@ -33,6 +35,7 @@ public record Render(
         RenderId id,
         ProjectId project,
         RenderState state,
+        Optional<RenderActivity> activity,
         Priority priority,
         AssetId subject,
         AssetKind subjectKind,
@@ -43,6 +46,7 @@ public record Render(
         int frameRate,
         Map<String, Double> parameters,
         OutputFormat format,
+        String device,
         int width,
         int height,
         int frameCount,

@@ -15,6 +15,7 @@ import studio.soliloquy.video.OutputFormat;
  * @param faceIndex which of the portrait's faces talks, from 0
  * @param features of the speech, for models that ask for them
  * @param parameters those named get these values, the others stay
+ * @param device one ({@code cuda:0}) or any of a kind ({@code cuda}); the preferred one where nobody chose
  */
 public record RenderChange(
         Optional<AssetId> subject,
@@ -24,9 +25,11 @@ public record RenderChange(
         Optional<String> modelId,
         Optional<Integer> frameRate,
         Optional<Map<String, Double>> parameters,
-        Optional<OutputFormat> format) {
+        Optional<OutputFormat> format,
+        Optional<String> device) {
     /** Nothing is different. */
     public static final RenderChange NONE = new RenderChange(
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -46,6 +49,7 @@ public record RenderChange(
         frameRate = given(frameRate);
         parameters = given(parameters).map(RenderChange::checked);
         format = given(format);
+        device = given(device);
     }
 
     @SuppressWarnings("OptionalAssignedToNull")
@@ -70,6 +74,7 @@ public record RenderChange(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -83,6 +88,7 @@ public record RenderChange(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(parameters),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -4,11 +4,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import studio.soliloquy.asset.AssetId;
+import studio.soliloquy.device.DeviceChoice;
 import studio.soliloquy.project.Project;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.video.OutputFormat;
 
-/** What a request is to be made of, before anything of it is checked. */
+/**
+ * What a request is to be made of, before anything of it is checked.
+ *
+ * @param device empty for the preferred one that the model can run on
+ */
 record RenderDraft(
         ProjectId project,
         Optional<AssetId> subject,
@@ -18,7 +23,8 @@ record RenderDraft(
         String modelId,
         int frameRate,
         Map<String, Double> parameters,
-        OutputFormat format) {
+        OutputFormat format,
+        Optional<DeviceChoice> device) {
 
     static RenderDraft of(Project project) {
         return new RenderDraft(
@@ -30,7 +36,8 @@ record RenderDraft(
                 project.modelId(),
                 project.frameRate(),
                 project.parameters(),
-                project.format());
+                project.format(),
+                Optional.empty());
     }
 
     static RenderDraft of(RenderRequest request) {
@@ -43,7 +50,8 @@ record RenderDraft(
                 request.modelId(),
                 request.frameRate(),
                 request.parameters().values(),
-                request.format());
+                request.format(),
+                Optional.of(request.device()));
     }
 
     RenderDraft with(RenderChange change) {
@@ -58,12 +66,21 @@ record RenderDraft(
                 change.modelId().orElse(modelId),
                 change.frameRate().orElse(frameRate),
                 parameters(change),
-                change.format().orElse(format));
+                change.format().orElse(format),
+                device(change));
+    }
+
+    /** Another model may not run on the device that was chosen for this one. */
+    private Optional<DeviceChoice> device(RenderChange change) {
+        return change.device().map(DeviceChoice::parse).or(() -> keepsModel(change) ? device : Optional.empty());
+    }
+
+    private boolean keepsModel(RenderChange change) {
+        return change.modelId().map(modelId::equals).orElse(true);
     }
 
     private Map<String, Double> parameters(RenderChange change) {
-        boolean sameModel = change.modelId().map(modelId::equals).orElse(true);
-        Map<String, Double> values = new TreeMap<>(sameModel ? parameters : Map.of());
+        Map<String, Double> values = new TreeMap<>(keepsModel(change) ? parameters : Map.of());
         change.parameters().ifPresent(values::putAll);
         return values;
     }

@@ -53,6 +53,11 @@ class RenderEvents {
         publish(new RenderChanged(views.of(job, progress)));
     }
 
+    /** Tells those who watch on this node, now, that something of the job is different that no row tells. */
+    void shown(RenderJob job) {
+        publish(new RenderChanged(views.of(job)));
+    }
+
     /** Tells it once the running transaction has committed. */
     void deleted(RenderJob job) {
         AfterCommit.run(() -> {

@@ -29,6 +29,7 @@ import studio.soliloquy.animation.Parameters;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetKind;
 import studio.soliloquy.audio.FeatureFile;
+import studio.soliloquy.device.DeviceChoice;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.video.FrameFormat;
@@ -68,6 +69,7 @@ class RenderJob extends Row<UUID> {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private OutputFormat format;
 
+    private String device;
     private int width;
     private int height;
     private int frameCount;
@@ -112,6 +114,7 @@ class RenderJob extends Row<UUID> {
         frameRate = request.frameRate();
         parameters = request.parameters();
         format = request.format();
+        device = request.device().key();
         this.priority = priority.rank();
         this.turn = turn;
         this.submittedAt = submittedAt;
@@ -322,7 +325,13 @@ class RenderJob extends Row<UUID> {
                 modelId,
                 frameRate,
                 parameters,
-                format);
+                format,
+                device());
+    }
+
+    /** On which it is rendered, and on no other. */
+    DeviceChoice device() {
+        return new DeviceChoice(device);
     }
 
     RenderState state() {

@@ -50,13 +50,32 @@ interface RenderJobs extends Repository<RenderJob, UUID> {
             and job.state in (QUEUED, PREPARING, RENDERING, MUXING, PAUSED) order by job.turn""")
     List<Turn> turns(short priority);
 
-    /** The first of those of which no segment was begun, in their order: whether they are prepared or not. */
+    /**
+     * The first of those for a device of which no segment was begun, in their order: whether they are prepared or not.
+     */
     @Query("""
-            select job.id from RenderJob job where job.state in (QUEUED, PREPARING) or job.state = RENDERING
-            and not exists (select 1 from RenderSegment segment
-                where segment.key.jobId = job.id and segment.attempts > 0)
+            select job.id from RenderJob job where job.device = :device
+            and (job.state in (QUEUED, PREPARING) or job.state = RENDERING
+                and not exists (select 1 from RenderSegment segment
+                    where segment.key.jobId = job.id and segment.attempts > 0))
             order by job.priority desc, job.turn asc""")
-    List<UUID> firstUnbegun(Limit limit);
+    List<UUID> firstUnbegun(String device, Limit limit);
+
+    /** The devices that jobs want which are not at their end. */
+    @Query("select distinct job.device from RenderJob job where job.state in (QUEUED, PREPARING, RENDERING)")
+    List<String> devicesWanted();
+
+    /** Those for a device that are to go on and say of nothing that they wait for it. */
+    @Query("""
+            select job.id from RenderJob job where job.device = :device
+            and job.state in (QUEUED, PREPARING, RENDERING) and job.noticeCode is null""")
+    List<UUID> withoutNotice(String device);
+
+    /** Those for a device that say by this code why they wait. */
+    @Query("""
+            select job.id from RenderJob job where job.device = :device
+            and job.state in (QUEUED, PREPARING, RENDERING) and job.noticeCode = :code""")
+    List<UUID> withNotice(String device, String code);
 
     List<RenderJob> findByProjectIdOrderBySubmittedAtDesc(UUID projectId);
 

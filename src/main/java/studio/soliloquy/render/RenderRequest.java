@@ -6,6 +6,7 @@ import java.util.Optional;
 import studio.soliloquy.animation.Parameters;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetKind;
+import studio.soliloquy.device.DeviceChoice;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.video.OutputFormat;
 
@@ -15,6 +16,7 @@ import studio.soliloquy.video.OutputFormat;
  * @param subjectKind a portrait or a template set
  * @param features there only where the model asks for them
  * @param parameters complete: a value for each parameter that the model declares
+ * @param device on which the model runs, and on no other
  */
 record RenderRequest(
         ProjectId project,
@@ -26,7 +28,8 @@ record RenderRequest(
         String modelId,
         int frameRate,
         Parameters parameters,
-        OutputFormat format) {
+        OutputFormat format,
+        DeviceChoice device) {
     RenderRequest {
         requireNonNull(project, "project");
         requireNonNull(subject, "subject");
@@ -36,5 +39,6 @@ record RenderRequest(
         requireNonNull(modelId, "modelId");
         requireNonNull(parameters, "parameters");
         requireNonNull(format, "format");
+        requireNonNull(device, "device");
     }
 }

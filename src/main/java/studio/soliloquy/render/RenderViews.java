@@ -9,9 +9,11 @@ import org.springframework.stereotype.Component;
 class RenderViews {
     private final LiveProgress live;
     private final ProgressElsewhere elsewhere;
+    private final Activities activities;
     private final Predictions predictions;
 
-    RenderViews(LiveProgress live, ProgressElsewhere elsewhere, Predictions predictions) {
+    RenderViews(LiveProgress live, ProgressElsewhere elsewhere, Activities activities, Predictions predictions) {
+        this.activities = activities;
         this.live = live;
         this.elsewhere = elsewhere;
         this.predictions = predictions;
@@ -29,6 +31,7 @@ class RenderViews {
                 job.id(),
                 request.project(),
                 job.state(),
+                activities.of(job),
                 job.priority(),
                 request.subject(),
                 request.subjectKind(),
@@ -39,6 +42,7 @@ class RenderViews {
                 request.frameRate(),
                 request.parameters().values(),
                 request.format(),
+                request.device().key(),
                 job.width(),
                 job.height(),
                 job.frameCount(),

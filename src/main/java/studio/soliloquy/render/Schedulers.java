@@ -11,21 +11,29 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import studio.soliloquy.cluster.Cluster;
+import studio.soliloquy.device.Device;
+import studio.soliloquy.device.DeviceSearch;
 import studio.soliloquy.device.Devices;
+import studio.soliloquy.device.DevicesFound;
 
 /**
- * Runs the steps of the jobs: segments with a thread for each device slot, the others beside them. Starts when the studio
+ * Runs the steps of the jobs: the segments for each device with a thread for each of its slots, the others beside them. Starts when the studio
  * is up and stops before anything else does; a step that is running then is run again after the next start.
  */
 @Component
@@ -41,13 +49,16 @@ class Schedulers implements SmartLifecycle {
     private final RenderSettings settings;
     private final Recovery recovery;
     private final StepEnds ends;
-    private final int slots;
+    private final Devices devices;
+    private final DeviceSearch search;
     private final PrepareTask prepare;
     private final SegmentTask segment;
     private final MuxTask mux;
     private final SoundTask sound;
-    /** Empty while stopped: a scheduler that was stopped cannot be started again. */
-    private volatile List<Scheduler> running = List.of();
+    /** By what they work on. Empty while stopped: a scheduler that was stopped cannot be started again. */
+    private final Map<String, Scheduler> running = new ConcurrentHashMap<>();
+
+    private volatile boolean started;
 
     Schedulers(
             DataSource dataSource,
@@ -55,6 +66,7 @@ class Schedulers implements SmartLifecycle {
             Cluster cluster,
             RenderSettings settings,
             Devices devices,
+            DeviceSearch search,
             Recovery recovery,
             StepEnds ends,
             PrepareTask prepare,
@@ -67,18 +79,21 @@ class Schedulers implements SmartLifecycle {
         this.settings = settings;
         this.recovery = recovery;
         this.ends = ends;
-        this.slots = devices.all().get(0).slots();
+        this.devices = devices;
+        this.search = search;
         this.prepare = prepare;
         this.segment = segment;
         this.mux = mux;
         this.sound = sound;
     }
 
-    private Scheduler scheduler(String table, int threads, Step... steps) {
+    /** @param device a condition on the column of that name, in SQL */
+    private Scheduler scheduler(String name, String table, int threads, Supplier<String> device, Step... steps) {
         List<Task<?>> tasks = Stream.of(steps).<Task<?>>map(this::task).toList();
         SchedulerBuilder builder = Scheduler.create(dataSource, tasks)
                 .tableName(table)
-                .schedulerName(new SchedulerName.Fixed(name(table)))
+                .jdbcCustomization(new StepsOfDevices(dataSource, database.skipsLockedRows(), device))
+                .schedulerName(new SchedulerName.Fixed(fullName(name)))
                 .threads(threads)
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
@@ -96,8 +111,8 @@ class Schedulers implements SmartLifecycle {
     }
 
     /** As the node is called in the cluster, as far as a task's row has room for it. */
-    private String name(String table) {
-        String suffix = "-" + table.substring(0, 3);
+    private String fullName(String name) {
+        String suffix = "-" + name;
         String self = cluster.self().value();
         return self.substring(0, Math.min(self.length(), LONGEST_NAME - suffix.length())) + suffix;
     }
@@ -124,38 +139,80 @@ class Schedulers implements SmartLifecycle {
 
     @TransactionalEventListener
     void on(TaskRows.TasksScheduled scheduled) {
-        running.forEach(Scheduler::triggerCheckForDueExecutions);
+        running.values().forEach(Scheduler::triggerCheckForDueExecutions);
     }
 
     /** Another node may have put something in. */
     @EventListener
     void on(QueueChanged changed) {
-        running.forEach(Scheduler::triggerCheckForDueExecutions);
+        running.values().forEach(Scheduler::triggerCheckForDueExecutions);
     }
 
     @Override
     public void start() {
         recovery.run();
-        if (slots == 0) {
-            // This node only serves pages; others do the work.
+        started = true;
+        work();
+        search.begin();
+    }
+
+    /** Those that take more than a moment to find are there only now; nobody who counts them comes before them. */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(DevicesFound found) {
+        work();
+    }
+
+    /** A node without slots only serves pages; others do the work. */
+    private synchronized void work() {
+        if (!started) {
             return;
         }
-        List<Scheduler> started = List.of(
-                scheduler(TaskRows.GPU_TABLE, slots, segment),
-                scheduler(TaskRows.CPU_TABLE, settings.preparations(), prepare, mux, sound));
-        started.forEach(Scheduler::start);
-        running = started;
+        List<Device> working =
+                devices.all().stream().filter(device -> device.slots() > 0).toList();
+        working.forEach(device -> begin(
+                device.id(),
+                () -> scheduler(
+                        device.id().replace(":", ""),
+                        TaskRows.GPU_TABLE,
+                        device.slots(),
+                        () -> StepsOfDevices.of(List.of(device)),
+                        segment.on(device))));
+        if (!working.isEmpty()) {
+            begin(
+                    TaskRows.CPU_TABLE,
+                    () -> scheduler(
+                            "steps",
+                            TaskRows.CPU_TABLE,
+                            settings.preparations(),
+                            () -> StepsOfDevices.ofNoneOr(devices.all()),
+                            prepare,
+                            mux,
+                            sound));
+        }
+    }
+
+    private void begin(String what, Supplier<Scheduler> making) {
+        running.computeIfAbsent(what, missing -> {
+            Scheduler scheduler = making.get();
+            scheduler.start();
+            return scheduler;
+        });
     }
 
     @Override
     public void stop() {
-        List<Scheduler> stopping = running;
-        running = List.of();
+        List<Scheduler> stopping;
+        synchronized (this) {
+            started = false;
+            stopping = List.copyOf(running.values());
+            running.clear();
+        }
         stopping.forEach(Scheduler::stop);
     }
 
     @Override
     public boolean isRunning() {
-        return !running.isEmpty();
+        return started;
     }
 }

@@ -5,11 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import studio.soliloquy.device.Device;
 import studio.soliloquy.media.Storage;
 
-/** Renders and encodes one segment and publishes its file. */
+/** Renders and encodes one segment on a device and publishes its file. */
 @Component
-class SegmentTask implements Step {
+class SegmentTask {
     private final JobSteps steps;
     private final Storage storage;
     private final JobRemains remains;
@@ -35,19 +36,29 @@ class SegmentTask implements Step {
         this.meter = meter;
     }
 
-    @Override
-    public String name() {
-        return TaskRows.SEGMENT;
+    /** The step as it is run on one device. */
+    Step on(Device device) {
+        return new Step() {
+            @Override
+            public String name() {
+                return TaskRows.SEGMENT;
+            }
+
+            @Override
+            public void run(String instance, SchedulerState scheduler) throws IOException, InterruptedException {
+                SegmentTask.this.run(instance, device, scheduler);
+            }
+        };
     }
 
-    @Override
-    public void run(String instance, SchedulerState scheduler) throws IOException, InterruptedException {
+    private void run(String instance, Device device, SchedulerState scheduler)
+            throws IOException, InterruptedException {
         SegmentId id = SegmentId.parse(instance);
         storage.requireRoom(0);
         try {
             Optional<SegmentWork> work = steps.beginSegment(id);
             if (work.isPresent()) {
-                render(work.get(), scheduler);
+                render(work.get(), device, scheduler);
             }
         } catch (StepAbandoned abandoned) {
             // Whoever paused or cancelled the job wants its device free, too.
@@ -56,13 +67,14 @@ class SegmentTask implements Step {
         }
     }
 
-    private void render(SegmentWork work, SchedulerState scheduler) throws IOException, InterruptedException {
+    private void render(SegmentWork work, Device device, SchedulerState scheduler)
+            throws IOException, InterruptedException {
         JobFolder folder = folders.of(work.job().id());
         long bytes = folder.write(work.fileName(), file -> {
             try (StepMeter.Run run = meter.begin();
-                    Sessions.Loan loan = sessions.borrow(work.job())) {
+                    Sessions.Loan loan = sessions.borrow(work.job(), device)) {
                 recorder.record(work, loan.session(), file, scheduler);
-                run.keep(work.job().id(), name(), work.index());
+                run.keep(work, device);
             }
             return Files.size(file);
         });

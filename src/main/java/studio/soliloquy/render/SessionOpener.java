@@ -30,6 +30,7 @@ class SessionOpener implements SessionOpening {
     private final TemplateSets templates;
     private final JobFolders folders;
     private final Foresight foresight;
+    private final BusyJobs busy;
 
     SessionOpener(
             Models models,
@@ -38,7 +39,9 @@ class SessionOpener implements SessionOpening {
             PortraitFaces portraits,
             TemplateSets templates,
             JobFolders folders,
-            Foresight foresight) {
+            Foresight foresight,
+            BusyJobs busy) {
+        this.busy = busy;
         this.models = models;
         this.runners = runners;
         this.assets = assets;
@@ -60,6 +63,10 @@ class SessionOpener implements SessionOpening {
     @Override
     public AnimationSession open(RenderJob job, DeviceLease lease) {
         foresight.requireSameModel(job);
+        return busy.during(job, RenderActivity.OPENING, () -> openNow(job, lease));
+    }
+
+    private AnimationSession openNow(RenderJob job, DeviceLease lease) {
         RenderRequest request = job.request();
         ModelDescriptor model = models.get(request.modelId());
         JobFolder folder = folders.of(job.id());

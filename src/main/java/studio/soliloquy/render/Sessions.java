@@ -2,6 +2,8 @@ package studio.soliloquy.render;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,15 +13,18 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import studio.soliloquy.animation.AnimationSession;
 import studio.soliloquy.device.Device;
+import studio.soliloquy.device.DeviceChoice;
+import studio.soliloquy.device.DeviceError;
 import studio.soliloquy.device.DeviceLease;
 import studio.soliloquy.device.DeviceMemory;
 import studio.soliloquy.device.Devices;
+import studio.soliloquy.error.StudioException;
 
 /**
  * The animation sessions that are open, each on a device slot of its own. A session is lent to one segment at a time and
@@ -30,7 +35,7 @@ import studio.soliloquy.device.Devices;
 class Sessions {
     private final Devices devices;
     private final SessionOpening opener;
-    private final MemoryBudget memory;
+    private final Function<Device, MemoryBudget> budgets;
     private final long idleNanos;
     private final ScheduledExecutorService sweeper =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "render-sessions"));
@@ -40,28 +45,31 @@ class Sessions {
 
     private final Set<OpenSession> lent = new HashSet<>();
     private final Set<OpenSession> unwanted = new HashSet<>();
-    private int slotsTaken;
+    /** By the device's id. */
+    private final Map<String, DeviceShare> shares = new HashMap<>();
+
     private boolean closed;
 
     @Autowired
     Sessions(Devices devices, DeviceMemory memory, SessionOpening opener, RenderSettings settings) {
-        this(devices, new MemoryBudget(memory.of(devices.all().get(0))), opener, settings.sessionIdle());
+        this(devices, device -> new MemoryBudget(memory.of(device)), opener, settings.sessionIdle());
     }
 
-    Sessions(Devices devices, MemoryBudget memory, SessionOpening opener, Duration longestIdle) {
+    /** @param budgets what sessions may take together of each device */
+    Sessions(Devices devices, Function<Device, MemoryBudget> budgets, SessionOpening opener, Duration longestIdle) {
         this.devices = devices;
-        this.memory = memory;
+        this.budgets = budgets;
         this.opener = opener;
         idleNanos = longestIdle.toNanos();
         long pause = Math.max(1, idleNanos / 4);
         sweeper.scheduleWithFixedDelay(this::closeIdle, pause, pause, TimeUnit.NANOSECONDS);
     }
 
-    /** Waits for a device slot where it must. The caller closes what it gets, which gives the session back. */
-    Loan borrow(RenderJob job) throws InterruptedException {
+    /** Waits for a slot of the device where it must. The caller closes what it gets, which gives the session back. */
+    Loan borrow(RenderJob job, Device device) throws InterruptedException {
         opener.keepFiles(job);
-        Optional<OpenSession> kept = takeIdle(job.id());
-        return new Loan(kept.isPresent() ? kept.get() : open(job));
+        Optional<OpenSession> kept = takeIdle(job.id(), device);
+        return new Loan(kept.isPresent() ? kept.get() : open(job, share(device)));
     }
 
     /** Closes the job's sessions: those that are idle now, those that are lent as soon as they come back. */
@@ -72,19 +80,19 @@ class Sessions {
         closeIdle((session, since) -> session.job().equals(job));
     }
 
-    private Device device() {
-        return devices.all().get(0);
+    private synchronized DeviceShare share(Device device) {
+        return shares.computeIfAbsent(device.id(), id -> new DeviceShare(device, budgets.apply(device)));
     }
 
-    private OpenSession open(RenderJob job) throws InterruptedException {
-        long bytes = opener.memoryBytes(job, device());
-        memory.take(bytes, this::closeLongestIdle);
+    private OpenSession open(RenderJob job, DeviceShare share) throws InterruptedException {
+        long bytes = opener.memoryBytes(job, share.device());
+        share.memory().take(bytes, () -> closeLongestIdle(share));
         OpenSession opened = null;
         try {
-            opened = openOnSlot(job, () -> memory.giveBack(bytes));
+            opened = openOnSlot(job, share, () -> share.memory().giveBack(bytes));
         } finally {
             if (opened == null) {
-                memory.giveBack(bytes);
+                share.memory().giveBack(bytes);
             }
         }
         synchronized (this) {
@@ -93,8 +101,9 @@ class Sessions {
         return opened;
     }
 
-    private OpenSession openOnSlot(RenderJob job, Runnable giveMemoryBack) throws InterruptedException {
-        DeviceLease slot = slot();
+    private OpenSession openOnSlot(RenderJob job, DeviceShare share, Runnable giveMemoryBack)
+            throws InterruptedException {
+        DeviceLease slot = slot(share);
         OpenSession opened = null;
         try {
             opened = new OpenSession(job.id(), opener.open(job, slot), slot, giveMemoryBack);
@@ -107,51 +116,58 @@ class Sessions {
     }
 
     /**
-     * A device slot for work that needs no session. Waits for it where it must; a session that is idle goes first. The
-     * caller closes it.
+     * A slot of one of these devices for work that needs no session. Waits for it where it must; a session that is idle
+     * goes first. The caller closes it.
+     *
+     * @throws StudioException {@code DEVICE_NOT_AVAILABLE} where this machine has none of them
      */
-    DeviceLease slot() throws InterruptedException {
-        takeSlot().ifPresent(OpenSession::close);
+    DeviceLease slot(DeviceChoice choice) throws InterruptedException {
+        return slot(devices.all().stream()
+                .filter(device -> device.slots() > 0 && choice.admits(device))
+                .map(this::share)
+                .min(Comparator.comparingInt(DeviceShare::slotsMissing))
+                .orElseThrow(() -> new StudioException(
+                        DeviceError.DEVICE_NOT_AVAILABLE,
+                        "Expected a slot of the device \"" + choice + "\", found none on this machine.",
+                        "See the system page for what this machine has, and why not more.")));
+    }
+
+    private DeviceLease slot(DeviceShare share) throws InterruptedException {
+        takeSlot(share).ifPresent(OpenSession::close);
         DeviceLease lease = null;
         try {
-            lease = devices.lease();
-            return new Slot(lease);
+            lease = devices.lease(share.device().id());
+            return new CountedLease(lease, share);
         } finally {
             if (lease == null) {
-                giveUpSlot();
+                share.giveUp();
             }
         }
     }
 
-    /** @return the session that has been idle longest and must go, where every slot is taken */
-    private synchronized Optional<OpenSession> takeSlot() {
-        slotsTaken++;
-        return isSlotMissing() ? takeLongestIdle() : Optional.empty();
+    /** @return the session that has been idle longest and must go, where every slot of the device is taken */
+    private synchronized Optional<OpenSession> takeSlot(DeviceShare share) {
+        share.take();
+        return share.slotsMissing() > 0 ? takeLongestIdle(share) : Optional.empty();
     }
 
-    private boolean isSlotMissing() {
-        return slotsTaken > device().slots();
-    }
-
-    private synchronized Optional<OpenSession> takeLongestIdle() {
-        Optional<OpenSession> longest = idle.keySet().stream().findFirst();
+    private synchronized Optional<OpenSession> takeLongestIdle(DeviceShare share) {
+        Optional<OpenSession> longest = idle.keySet().stream()
+                .filter(session -> session.isOn(share.device()))
+                .findFirst();
         longest.ifPresent(idle::remove);
         return longest;
     }
 
-    private boolean closeLongestIdle() {
-        Optional<OpenSession> longest = takeLongestIdle();
+    private boolean closeLongestIdle(DeviceShare share) {
+        Optional<OpenSession> longest = takeLongestIdle(share);
         longest.ifPresent(OpenSession::close);
         return longest.isPresent();
     }
 
-    private synchronized void giveUpSlot() {
-        slotsTaken--;
-    }
-
-    private synchronized Optional<OpenSession> takeIdle(RenderId job) {
+    private synchronized Optional<OpenSession> takeIdle(RenderId job, Device device) {
         Optional<OpenSession> kept = idle.keySet().stream()
-                .filter(session -> session.job().equals(job))
+                .filter(session -> session.job().equals(job) && session.isOn(device))
                 .findFirst();
         kept.ifPresent(session -> {
             idle.remove(session);
@@ -161,17 +177,18 @@ class Sessions {
     }
 
     private void giveBack(OpenSession session) {
+        DeviceShare share = share(session.device());
         boolean keep;
         synchronized (this) {
             lent.remove(session);
             // A slot that somebody waits for is not kept: a job that is more urgent may have to be prepared on it.
-            keep = !unwanted.remove(session) && !closed && !isSlotMissing();
+            keep = !unwanted.remove(session) && !closed && share.slotsMissing() <= 0;
             if (keep) {
                 idle.put(session, System.nanoTime());
             }
         }
         if (keep) {
-            memory.somethingIsIdle();
+            share.memory().somethingIsIdle();
         } else {
             session.close();
         }
@@ -201,29 +218,6 @@ class Sessions {
             closed = true;
         }
         closeIdle((session, since) -> true);
-    }
-
-    /** A lease that is counted here as well. */
-    private final class Slot implements DeviceLease {
-        private final DeviceLease lease;
-        private final AtomicBoolean open = new AtomicBoolean(true);
-
-        private Slot(DeviceLease lease) {
-            this.lease = lease;
-        }
-
-        @Override
-        public Device device() {
-            return lease.device();
-        }
-
-        @Override
-        public void close() {
-            if (open.compareAndSet(true, false)) {
-                lease.close();
-                giveUpSlot();
-            }
-        }
     }
 
     /** A session for one segment; closing gives it back. */

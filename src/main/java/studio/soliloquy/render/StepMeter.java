@@ -8,6 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
+import studio.soliloquy.device.Device;
+import studio.soliloquy.device.DeviceChoice;
 
 /** Measures steps while they run: how long they take, and the most memory that the process takes meanwhile. */
 @Component
@@ -15,6 +17,7 @@ class StepMeter {
     private static final long PAUSE_MILLIS = Duration.ofMillis(250).toMillis();
 
     private final StepTimes times;
+    private final ThisMachine machine;
     private final Set<Run> running = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService sampler = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "step-meter");
@@ -22,8 +25,9 @@ class StepMeter {
         return thread;
     });
 
-    StepMeter(StepTimes times) {
+    StepMeter(StepTimes times, ThisMachine machine) {
         this.times = times;
+        this.machine = machine;
         sampler.scheduleWithFixedDelay(this::sample, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -68,14 +72,20 @@ class StepMeter {
             return peak;
         }
 
-        /**
-         * Keeps what was measured so far as what the step took.
-         *
-         * @param part which segment, 0 for other steps
-         */
-        void keep(RenderId render, String step, int part) {
+        /** Keeps what was measured so far as what a step took that is not a segment. */
+        void keep(RenderId render, String step) {
+            keep(render, step, 0, machine.device(), machine.slots(DeviceChoice.CPU));
+        }
+
+        /** Keeps what was measured so far as what a segment took on that device. */
+        void keep(SegmentWork work, Device device) {
+            int slots = machine.slots(work.job().device());
+            keep(work.job().id(), TaskRows.SEGMENT, work.index(), device.name(), slots);
+        }
+
+        private void keep(RenderId render, String step, int part, String device, int slots) {
             took(ResidentMemory.now());
-            times.keep(render, step, part, seconds(), peakMemory());
+            times.keep(render, new StepTime(step, part, seconds(), device, machine.node(), slots, peakMemory()));
         }
 
         @Override

@@ -16,33 +16,28 @@ class StepTimes {
 
     private final JdbcClient sql;
     private final TransactionOperations transactions;
-    private final ThisMachine machine;
 
-    StepTimes(JdbcClient sql, TransactionOperations transactions, ThisMachine machine) {
+    StepTimes(JdbcClient sql, TransactionOperations transactions) {
         this.sql = sql;
         this.transactions = transactions;
-        this.machine = machine;
     }
 
     /** A step that was run twice took what it took the last time. Does nothing where the job is gone. */
-    void keep(RenderId render, String step, int part, double seconds, long peakMemory) {
+    void keep(RenderId render, StepTime time) {
         try {
             transactions.executeWithoutResult(transaction -> {
                 sql.sql("delete from render_time where job_id = :job and step = :step and part = :part")
                         .param("job", render.value())
-                        .param("step", step)
-                        .param("part", part)
+                        .param("step", time.step())
+                        .param("part", time.part())
                         .update();
-                insert(
-                        render,
-                        new StepTime(
-                                step, part, seconds, machine.device(), machine.node(), machine.slots(), peakMemory));
+                insert(render, time);
             });
         } catch (DataIntegrityViolationException another) {
             LOG.debug("Another node has measured the same step of {} at the same time", render, another);
         } catch (RuntimeException failure) {
             requirePassing(failure);
-            LOG.warn("What step \"{}\" of {} took is not kept: the database does not answer", step, render);
+            LOG.warn("What step \"{}\" of {} took is not kept: the database does not answer", time.step(), render);
         }
     }
 

@@ -21,6 +21,7 @@ class SubmissionCheck {
     private final Models models;
     private final AnimationModels runners;
     private final AssetStore assets;
+    private final RenderDevices devices;
 
     SubmissionCheck(
             Objections objections,
@@ -28,13 +29,15 @@ class SubmissionCheck {
             ModelCheck modelCheck,
             Models models,
             AnimationModels runners,
-            AssetStore assets) {
+            AssetStore assets,
+            RenderDevices devices) {
         this.objections = objections;
         this.predictions = predictions;
         this.modelCheck = modelCheck;
         this.models = models;
         this.runners = runners;
         this.assets = assets;
+        this.devices = devices;
     }
 
     /** All that speaks against it; empty where {@link #freeze} would succeed. */
@@ -76,6 +79,7 @@ class SubmissionCheck {
                 model.id(),
                 draft.frameRate(),
                 Parameters.complete(capabilities.parameters(), draft.parameters()),
-                draft.format());
+                draft.format(),
+                devices.chosen(draft.device(), model));
     }
 }

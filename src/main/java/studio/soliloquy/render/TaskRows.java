@@ -53,11 +53,13 @@ class TaskRows {
 
     void prepare(RenderJob job) {
         schedule(cpu, job, PREPARE, job.id().toString());
+        bindToDevice(job, PREPARE, job.id().toString());
         wake();
     }
 
     void segments(RenderJob job, List<RenderSegment> segments) {
         segments.forEach(segment -> schedule(gpu, job, SEGMENT, new SegmentId(job.id(), segment.index()).toString()));
+        bindToDevice(job, SEGMENT, job.id() + "/%");
         wake();
     }
 
@@ -80,6 +82,16 @@ class TaskRows {
                         .priority(rank(job, false))
                         .build(),
                 turn(job, task, instance));
+    }
+
+    /** Only a node with this device takes such steps up. Seen by others no sooner than the steps themselves. */
+    private void bindToDevice(RenderJob job, String task, String instances) {
+        sql.sql("update " + tableOf(task) + " set device = :device"
+                        + " where task_name = :task and task_instance like :instances and device is null")
+                .param("device", job.device().key())
+                .param("task", task)
+                .param("instances", instances)
+                .update();
     }
 
     /** What is tried again comes before what was not begun yet, whenever that is. */

@@ -1,9 +1,11 @@
 package studio.soliloquy.render;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import studio.soliloquy.cluster.Cluster;
 import studio.soliloquy.cluster.Node;
 import studio.soliloquy.device.Device;
+import studio.soliloquy.device.DeviceChoice;
 import studio.soliloquy.device.Devices;
 
 /** What this process renders with, by its names for people. */
@@ -17,17 +19,23 @@ class ThisMachine {
         this.cluster = cluster;
     }
 
-    /** The device that segments are rendered on. */
+    /** The processor, on which everything is done but for what a job's own device does. */
     String device() {
-        return preferred().name();
+        return admitted(DeviceChoice.CPU).get(0).name();
     }
 
-    int slots() {
-        return preferred().slots();
+    /** Those of a job here; none where only other nodes have one. */
+    List<String> devices(DeviceChoice choice) {
+        return admitted(choice).stream().map(Device::name).toList();
     }
 
-    private Device preferred() {
-        return devices.all().get(0);
+    /** How many segments of a job are rendered here at once. */
+    int slots(DeviceChoice choice) {
+        return admitted(choice).stream().mapToInt(Device::slots).sum();
+    }
+
+    private List<Device> admitted(DeviceChoice choice) {
+        return devices.all().stream().filter(choice::admits).toList();
     }
 
     String node() {

@@ -6,6 +6,7 @@
             "cluster",
             "project",
             "asset",
+            "cache",
             "audio",
             "video",
             "face",

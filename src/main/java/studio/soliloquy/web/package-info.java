@@ -13,6 +13,7 @@
             "animation",
             "benchmark",
             "device",
+            "machine",
             "project",
             "render",
             "preflight",

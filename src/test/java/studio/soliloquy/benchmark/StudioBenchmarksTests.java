@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import studio.soliloquy.animation.AnimationModel;
 import studio.soliloquy.animation.AnimationModels;
+import studio.soliloquy.animation.Plugin;
+import studio.soliloquy.animation.Plugins;
 import studio.soliloquy.benchmark.BenchmarkJob.State;
 import studio.soliloquy.device.Device;
 import studio.soliloquy.device.DeviceLease;
@@ -25,8 +28,11 @@ class StudioBenchmarksTests {
             ModelDescriptor.withoutFiles("still-life", "still", "Still life", "Moves nothing.", "MIT");
 
     private final BusyProcessor processor = new BusyProcessor();
-    private final StudioBenchmarks benchmarks = new StudioBenchmarks(
-            new Benchmark(new OneModel(), new AnimationModels(List.of()), processor, (model, lease, request, steps) -> {
+    private final StudioBenchmarks benchmarks = new StudioBenchmarks(new Benchmark(
+            new OneModel(),
+            new AnimationModels(List.of(), new NoPlugins()),
+            processor,
+            (model, lease, request, steps) -> {
                 throw new AssertionError("Nobody gets a slot here");
             }));
 
@@ -128,6 +134,18 @@ class StudioBenchmarksTests {
 
         @Override
         public List<BrokenModel> broken() {
+            return List.of();
+        }
+    }
+
+    private static final class NoPlugins implements Plugins {
+        @Override
+        public List<Plugin> all() {
+            return List.of();
+        }
+
+        @Override
+        public List<AnimationModel> families() {
             return List.of();
         }
     }

@@ -67,6 +67,57 @@ class ModelCommandsTests {
         assertThat(folder.resolve("talk.mp4")).doesNotExist();
     }
 
+    @Test
+    void aPackageIsInstalledExportedAndVerified() throws IOException {
+        Path brought = Files.createDirectories(folder.resolve("brought"));
+        Files.writeString(brought.resolve("network.onnx"), "network");
+        Files.writeString(brought.resolve("model.yaml"), """
+                id: brought
+                family: synctalk
+                title: Brought
+                summary: Somebody brought it.
+                licence: MIT
+                files:
+                  - name: network.onnx
+                """);
+        String home = "--home=" + folder.resolve("home");
+
+        assertThat(RunCommand.of("models", "install", brought.toString(), home).output())
+                .isEqualToIgnoringNewLines("brought: Brought, synctalk");
+        RunCommand.of("models", "export", "brought", folder.resolve("b.zip").toString(), home);
+        assertThat(folder.resolve("b.zip")).isNotEmptyFile();
+        Files.delete(folder.resolve("home/models/brought/network.onnx"));
+        RunCommand verified = RunCommand.of("models", "verify", home);
+        assertThat(verified.exitCode()).as(verified.errors()).isEqualTo(3);
+        assertThat(verified.output()).contains("mesh-warp: whole", "brought: not whole", "network.onnx is missing");
+    }
+
+    @Test
+    void aKnownModelIsDownloadedOnlyOverAnEncryptedConnection() throws IOException {
+        Path home = folder.resolve("home");
+        Files.writeString(
+                Files.createDirectories(home.resolve("models/catalogue")).resolve("afar.yaml"),
+                """
+                id: afar
+                family: synctalk
+                title: Afar
+                summary: Comes over the network.
+                licence: MIT
+                good-at: Tests.
+                needs: A server.
+                files:
+                  - {name: network.onnx, bytes: 7, sha256: %s, url: 'http://127.0.0.1:1/network.onnx'}
+                """.formatted("ab".repeat(32)));
+
+        RunCommand refused = RunCommand.of("models", "install", "afar", "--home=" + home);
+
+        assertThat(refused.exitCode()).as(refused.errors()).isEqualTo(3);
+        assertThat(refused.errors()).contains("error: Expected an address that begins with https://");
+        assertThat(home.resolve("models/afar")).doesNotExist();
+        assertThat(RunCommand.of("models", "--known", "--home=" + home).output())
+                .contains("soliloquy models install afar", "good at: ", "wav2lip-96");
+    }
+
     @ParameterizedTest
     @CsvSource({"1,1", "7,3", "1000,512"})
     void featuresAreWrittenAsNumpyReadsThem(int rows, int width) throws IOException {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import studio.soliloquy.PostgresTest;
 import studio.soliloquy.TemporaryPostgres;
+import studio.soliloquy.device.Device;
 
 /** Two nodes in one process, on one PostgreSQL. */
 @ExtendWith(PostgresTest.WherePostgresRuns.class)
@@ -62,6 +64,7 @@ class PostgresClusterTests {
     void knowsWhoIsAlive() {
         assertThat(here.nodes()).extracting(Node::name).containsExactly("here", "there");
         assertThat(here.nodes()).extracting(Node::slots).containsExactly(1, 0);
+        assertThat(here.nodes()).extracting(Node::devices).containsExactly(Set.of("cpu"), Set.of());
         assertThat(here.nodes()).extracting(Node::id).containsExactly(here.self(), there.self());
 
         there.stop();
@@ -71,9 +74,9 @@ class PostgresClusterTests {
 
     @Test
     void leavesOutWhoHasGivenNoSignOfLife() {
-        sql.sql("insert into node values ('dead', 'dead', 1, now(), now() - interval '21 seconds')")
+        sql.sql("insert into node values ('dead', 'dead', 1, now(), now() - interval '21 seconds', 'cpu')")
                 .update();
-        sql.sql("insert into node values ('slow', 'slow', 1, now(), now() - interval '12 seconds')")
+        sql.sql("insert into node values ('slow', 'slow', 1, now(), now() - interval '12 seconds', 'cpu cuda:0')")
                 .update();
 
         assertThat(here.nodes()).extracting(Node::name).containsExactly("here", "slow", "there");
@@ -171,7 +174,7 @@ class PostgresClusterTests {
     private PostgresCluster start(String name, int slots, List<ClusterListener> listeners) {
         NodeId self = new NodeId(UUID.randomUUID().toString());
         PostgresCluster cluster = new PostgresCluster(
-                new Nodes(sql, self, name, slots),
+                new Nodes(sql, self, name, new WorkingDevices(() -> List.of(new Device("cpu", "processor", slots)))),
                 new NewsConnection(new Address(settings)),
                 new NewsSender(sql),
                 new NewsDelivery(() -> listeners));

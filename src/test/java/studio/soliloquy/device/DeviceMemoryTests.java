@@ -16,14 +16,24 @@ class DeviceMemoryTests {
 
     @Test
     void leavesSomeOfTheMachineToOthers() {
-        assertThat(new DeviceMemory(Optional.empty(), 16 * GIGABYTE).of(PROCESSOR))
+        assertThat(new DeviceMemory(settings(null, null), 16 * GIGABYTE).of(PROCESSOR))
                 .isEqualTo(12 * GIGABYTE);
     }
 
     @Test
+    void countsTheMemoryThatADeviceHasOfItsOwn() {
+        DeviceMemory memory = new DeviceMemory(settings(null, null), 16 * GIGABYTE);
+        assertThat(memory.of(new Device("cuda:0", "card", 1, Optional.of(8 * GIGABYTE))))
+                .isEqualTo(6 * GIGABYTE);
+        assertThat(memory.of(new Device("coreml:0", "chip", 1))).isEqualTo(12 * GIGABYTE);
+    }
+
+    @Test
     void isWhatWasConfigured() {
-        MemorySettings settings = new MemorySettings(Optional.of(DataSize.ofGigabytes(3)));
-        assertThat(new DeviceMemory(settings).of(PROCESSOR)).isEqualTo(3 * GIGABYTE);
+        DeviceMemory memory = new DeviceMemory(settings(DataSize.ofGigabytes(3), DataSize.ofGigabytes(2)), GIGABYTE);
+        assertThat(memory.of(PROCESSOR)).isEqualTo(3 * GIGABYTE);
+        assertThat(memory.of(new Device("cuda:0", "card", 1, Optional.of(8 * GIGABYTE))))
+                .isEqualTo(2 * GIGABYTE);
     }
 
     @Test
@@ -41,20 +51,17 @@ class DeviceMemoryTests {
 
     @Test
     void findsOutWhatThisMachineHas() {
-        assertThat(new DeviceMemory(new MemorySettings(Optional.empty())).of(PROCESSOR))
-                .isPositive();
+        assertThat(new DeviceMemory(settings(null, null)).of(PROCESSOR)).isPositive();
     }
 
     @Test
     void refusesToCountWithNothing() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new MemorySettings(Optional.of(DataSize.ofBytes(0))))
+                .isThrownBy(() -> settings(DataSize.ofBytes(0), null))
                 .withMessageContaining("studio.device.cpu-memory");
     }
 
-    @Test
-    void knowsNoOtherDevice() {
-        Device card = new Device("cuda:0", "card", 1);
-        assertThatIllegalArgumentException().isThrownBy(() -> new DeviceMemory(Optional.empty(), GIGABYTE).of(card));
+    private static MemorySettings settings(DataSize processor, DataSize gpu) {
+        return new MemorySettings(Optional.ofNullable(processor), Optional.ofNullable(gpu));
     }
 }

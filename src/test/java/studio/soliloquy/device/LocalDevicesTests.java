@@ -1,7 +1,13 @@
 package studio.soliloquy.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,10 +17,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import studio.soliloquy.error.StudioException;
 
 @Timeout(30)
 class LocalDevicesTests {
+    private static final List<String> EVERY_KIND = List.of("cuda", "tensorrt", "coreml", "directml", "cpu");
+
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final List<Object> told = new ArrayList<>();
+    private TestingTrial trial = new TestingTrial(Map.of());
+    private TriedDevices tried;
 
     @AfterEach
     void stopThreads() {
@@ -23,7 +35,7 @@ class LocalDevicesTests {
 
     @Test
     void namesTheProcessorOfThisMachine() {
-        Device processor = devices(3).all().get(0);
+        Device processor = processors(3).all().get(0);
 
         assertThat(processor.id()).isEqualTo("cpu");
         assertThat(processor.name()).containsPattern("\\S+, \\d+ cores?");
@@ -31,8 +43,84 @@ class LocalDevicesTests {
     }
 
     @Test
+    void triesNothingBeforeItIsAskedTo() {
+        processors(1).all();
+
+        assertThat(trial.tried).isEmpty();
+        assertThat(tried.isOver()).isFalse();
+        assertThat(tried.findings()).contains(new DeviceFinding.Untried(DeviceKind.CUDA));
+    }
+
+    @Test
+    void findsAllOfAKindInTheOrderOfPreference() throws InterruptedException {
+        trial = new TestingTrial(Map.of(DeviceKind.CUDA, 2));
+        Devices devices = devices(new DeviceSettings(1, List.of("cpu", "cuda"), Map.of("cuda:1", 3)));
+        tried.await();
+
+        assertThat(devices.all()).extracting(Device::id).containsExactly("cpu", "cuda:0", "cuda:1");
+        assertThat(devices.all()).extracting(Device::slots).containsExactly(1, 1, 3);
+        assertThat(trial.tried).containsExactly("cuda:0", "cuda:1", "cuda:2");
+        assertThat(told).containsExactly(new DevicesFound());
+    }
+
+    @Test
+    void saysWhyADeviceCannotBeUsedAndSurvivesABrokenDriver() throws InterruptedException {
+        Devices devices = devices(new DeviceSettings(1, EVERY_KIND, Map.of()));
+        tried.await();
+
+        assertThat(devices.all()).extracting(Device::id).containsExactly("cpu");
+        assertThat(tried.findings())
+                .contains(new DeviceFinding.Unusable(DeviceKind.CUDA, "Expected cuda:0, found none.", "Plug one in."))
+                .anySatisfy(finding -> assertThat(finding.toString()).contains("DIRECTML", "a driver that is broken"));
+    }
+
+    @Test
+    void neverGivesAnotherDeviceThanWasAskedFor() {
+        Devices devices = devices(new DeviceSettings(1, EVERY_KIND, Map.of()));
+
+        assertThatExceptionOfType(StudioException.class)
+                .isThrownBy(() -> devices.lease("cuda:0"))
+                .withMessageContaining("Expected cuda:0, found none.")
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(DeviceError.DEVICE_NOT_AVAILABLE))
+                .satisfies(refusal -> assertThat(refusal.hint()).isEqualTo("Plug one in."));
+    }
+
+    @Test
+    void leasesThePreferredDeviceWhereNoneIsNamed() throws InterruptedException {
+        trial = new TestingTrial(Map.of(DeviceKind.CUDA, 1));
+        Devices devices = devices(new DeviceSettings(1, List.of("cuda"), Map.of()));
+
+        try (DeviceLease preferred = devices.lease();
+                DeviceLease beside = devices.lease("cpu")) {
+            assertThat(preferred.device().id()).isEqualTo("cuda:0");
+            assertThat(beside.device().id()).isEqualTo("cpu");
+        }
+    }
+
+    @Test
+    void hasNothingToLeaseWhereItOnlyServesPages() {
+        Devices devices = processors(0);
+
+        assertThatIllegalStateException().isThrownBy(devices::lease).withMessageContaining("only serves pages");
+        assertThatIllegalStateException().isThrownBy(() -> devices.lease("cpu"));
+    }
+
+    @Test
+    void refusesAnOrderAndSlotsThatNameNoDevice() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DeviceSettings(1, List.of("abacus"), Map.of()))
+                .withMessageContaining("studio.device.order");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DeviceSettings(1, List.of(), Map.of("cuda:0", 65)))
+                .withMessageContaining("cuda:0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DeviceSettings(1, List.of(), Map.of("cpu", 2)))
+                .withMessageContaining("cpu-slots");
+    }
+
+    @Test
     void neverGivesOutMoreSlotsThanItHas() throws Exception {
-        Devices devices = devices(2);
+        Devices devices = processors(2);
         AtomicInteger running = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         Runnable work = () -> {
@@ -59,7 +147,7 @@ class LocalDevicesTests {
 
     @Test
     void waitsUntilASlotIsFree() throws Exception {
-        Devices devices = devices(1);
+        Devices devices = processors(1);
         DeviceLease first = devices.lease();
         CountDownLatch asking = new CountDownLatch(1);
         Future<DeviceLease> second = threads.submit(() -> {
@@ -76,20 +164,25 @@ class LocalDevicesTests {
 
     @Test
     void aSecondCloseFreesNoSecondSlot() throws Exception {
-        Devices devices = devices(1);
+        Devices devices = processors(1);
         DeviceLease lease = devices.lease();
         lease.close();
         lease.close();
         devices.lease();
 
-        Future<DeviceLease> third = threads.submit(devices::lease);
+        Future<DeviceLease> third = threads.submit(() -> devices.lease());
 
         assertThat(third).satisfies(it -> assertThat(it).isNotDone());
         third.cancel(true);
         assertThat(third).isCancelled();
     }
 
-    private static Devices devices(int slots) {
-        return new LocalDevices(new DeviceSettings(slots));
+    private Devices processors(int slots) {
+        return devices(new DeviceSettings(slots, EVERY_KIND, Map.of()));
+    }
+
+    private Devices devices(DeviceSettings settings) {
+        tried = new TriedDevices(settings, trial, new NvidiaSmi(() -> "", Map.of()), told::add);
+        return new LocalDevices(tried);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.soliloquy.home.StudioHome;
@@ -50,7 +51,7 @@ class CatalogueTests {
         assertThat(catalogue().all()).startsWith(known).hasSize(5);
         assertThat(known.isDownloadable()).isTrue();
         assertThat(known.bytes()).isEqualTo(12);
-        assertThat(new StudioModels(new StudioHome(home)).broken()).isEmpty();
+        assertThat(new StudioModels(new StudioHome(home), List::of).broken()).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.awaitility.Awaitility;
@@ -41,7 +42,7 @@ class ModelDownloadsTests {
     @BeforeEach
     void serve() throws IOException {
         server = new FileServer(NETWORK);
-        models = new StudioModels(new StudioHome(home));
+        models = new StudioModels(new StudioHome(home), List::of);
         downloads = downloads(0);
         describe(NETWORK);
     }
@@ -193,6 +194,17 @@ class ModelDownloadsTests {
         awaitInstalled();
 
         assertThat(server.asked()).containsExactly("all", "bytes=100000- of \"one\"");
+    }
+
+    @Test
+    void believesNothingThatAnEarlierProcessKept() throws IOException {
+        Path kept = Files.createDirectories(home.resolve("models/.downloads/afar/model"));
+        Files.write(kept.resolve("network.onnx"), noise(300_000, 2));
+
+        downloads.start(ID);
+        awaitInstalled();
+
+        assertThat(models.file(models.get(ID), "network.onnx")).hasBinaryContent(NETWORK);
     }
 
     @Test

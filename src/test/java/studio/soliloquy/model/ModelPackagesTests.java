@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -42,7 +43,7 @@ class ModelPackagesTests {
     @BeforeEach
     void open() {
         StudioHome home = new StudioHome(folder.resolve("home"));
-        models = new StudioModels(home);
+        models = new StudioModels(home, List::of);
         packages = new StudioPackages(home, models, new DiskRoom(home, new RoomToKeep(DataSize.ofBytes(0))));
     }
 

@@ -26,7 +26,7 @@ class StudioModelsTests {
 
     @BeforeEach
     void open() {
-        models = new StudioModels(new StudioHome(home));
+        models = new StudioModels(new StudioHome(home), List::of);
     }
 
     @Test

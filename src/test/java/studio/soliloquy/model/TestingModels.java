@@ -17,7 +17,7 @@ public record TestingModels(Models models, ModelImports imports, Networks networ
         StudioHome folders = new StudioHome(home);
         Networks networks = TestingNetworks.onnx();
         return new TestingModels(
-                new StudioModels(folders),
+                new StudioModels(folders, List::of),
                 new ModelInstaller(
                         folders,
                         new ModelRecognition(List.of(families)),
@@ -39,6 +39,11 @@ public record TestingModels(Models models, ModelImports imports, Networks networ
         @Override
         public DeviceLease lease() {
             return TestingNetworks.processor();
+        }
+
+        @Override
+        public DeviceLease lease(String device) {
+            return lease();
         }
     }
 }

@@ -96,6 +96,11 @@ class DatabaseRenderQueueTests extends QueueTest {
         assertThat(changes.of(id).stream().map(Render::framesDone).toList()).isSorted();
         assertThat(changes.of(id))
                 .allSatisfy(told -> assertThat(told.framesDone()).isLessThanOrEqualTo(Math.max(told.frameCount(), 0)));
+        assertThat(changes.of(id))
+                .filteredOn(told -> told.activity().isPresent())
+                .extracting(Render::state)
+                .contains(RenderState.RENDERING);
+        assertThat(queue.get(id).activity()).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,8 @@ import studio.soliloquy.StudioTest;
 import studio.soliloquy.animation.AnimationError;
 import studio.soliloquy.animation.AnimationModels;
 import studio.soliloquy.asset.AssetStore;
+import studio.soliloquy.device.DeviceChoice;
+import studio.soliloquy.device.DeviceError;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.media.MediaError;
 import studio.soliloquy.media.Storage;
@@ -57,6 +60,12 @@ class ObjectionsTests {
 
     @Autowired
     private AssetStore assets;
+
+    @Autowired
+    private RenderDevices devices;
+
+    @Autowired
+    private SubmissionCheck submission;
 
     @Autowired
     private TestingAnimationModel model;
@@ -117,14 +126,40 @@ class ObjectionsTests {
     @Test
     void refusesWhatDoesNotFitOntoTheDisk() {
         Project project = studio.project(0.5);
-        Objections objections = new Objections(models, runners, modelCheck, portraits, assets, new FullDisk());
-        SubmissionCheck check = new SubmissionCheck(objections, predictions, modelCheck, models, runners, assets);
+        Objections objections = new Objections(models, runners, modelCheck, portraits, assets, devices, new FullDisk());
+        SubmissionCheck check =
+                new SubmissionCheck(objections, predictions, modelCheck, models, runners, assets, devices);
 
         assertThat(codes(check.objections(RenderDraft.of(project)))).containsExactly("MACHINE STORAGE_LOW");
         assertThatExceptionOfType(StudioException.class)
                 .isThrownBy(() -> check.freeze(RenderDraft.of(project)))
                 .satisfies(failure -> assertThat(failure.code()).isEqualTo(MediaError.STORAGE_LOW));
         assertThat(check.plan(RenderDraft.of(project))).isPresent();
+    }
+
+    @Test
+    void neverTakesAnotherDeviceThanWasAskedFor() {
+        Project project = studio.project(0.5);
+        RenderDraft draft = RenderDraft.of(project);
+
+        assertThat(codes(submission.objections(draft.with(on("cuda"))))).containsExactly("MACHINE DEVICE_UNSUPPORTED");
+        assertThat(submission.freeze(draft.with(on("cpu"))).device()).isEqualTo(DeviceChoice.CPU);
+        assertThatExceptionOfType(StudioException.class)
+                .isThrownBy(() -> draft.with(on("abacus")))
+                .satisfies(failure -> assertThat(failure.code()).isEqualTo(DeviceError.DEVICE_UNKNOWN));
+    }
+
+    private static RenderChange on(String device) {
+        return new RenderChange(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(device));
     }
 
     private static final class FullDisk implements Storage {

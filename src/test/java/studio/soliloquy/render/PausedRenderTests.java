@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.soliloquy.video.FrameRange;
 
 class PausedRenderTests extends QueueTest {
+    @Autowired
+    private JdbcClient sql;
+
     @Test
     void freesTheDeviceAndGoesOnWithWhatIsNotDone() throws InterruptedException {
         CountDownLatch reached = slowFrom(60);
@@ -26,6 +31,35 @@ class PausedRenderTests extends QueueTest {
                 .hasSize((100 - done) / 25)
                 .allSatisfy(range -> assertThat(range.start()).isGreaterThanOrEqualTo(done));
         assertWhole(id);
+    }
+
+    /** As after a start without the device that a render was submitted for. */
+    @Test
+    void waitsInWordsForADeviceThatIsNotThereAndKeepsNobodyElseWaiting() throws InterruptedException {
+        queue.pauseAll();
+        RenderId id = submit(0.2);
+        boundTo("cuda:0", id);
+        queue.resumeAll();
+
+        Render waiting =
+                studio.await(id, render -> render.notice().isPresent() && render.state() == RenderState.QUEUED);
+        assertThat(waiting.notice().orElseThrow().code()).isEqualTo("DEVICE_NOT_AVAILABLE");
+        assertThat(waiting.device()).isEqualTo("cuda:0");
+        awaitDone(submit(0.2), submit(0.2), submit(0.2));
+        assertThat(queue.get(id).state()).isEqualTo(RenderState.QUEUED);
+
+        boundTo("cpu", id);
+        awaitDone(id);
+        assertThat(queue.get(id).notice()).isEmpty();
+    }
+
+    private void boundTo(String device, RenderId id) {
+        sql.sql("update render_job set device = ? where id = ?")
+                .params(device, id.value())
+                .update();
+        sql.sql("update cpu_tasks set device = ? where task_instance = ?")
+                .params(device, id.toString())
+                .update();
     }
 
     @Test

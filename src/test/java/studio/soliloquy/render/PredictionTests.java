@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import studio.soliloquy.StudioTest;
+import studio.soliloquy.device.DeviceChoice;
 import studio.soliloquy.project.Project;
 import studio.soliloquy.video.OutputFormat;
 
@@ -79,7 +80,7 @@ class PredictionTests {
     }
 
     private Optional<Prediction> predicted(OutputFormat format, long pixels, int frames) {
-        return predictions.of(new PlannedWork(modelId, format, pixels, frames, frames / 25.0));
+        return predictions.of(new PlannedWork(modelId, format, pixels, frames, frames / 25.0, DeviceChoice.CPU));
     }
 
     @Test

@@ -15,12 +15,14 @@ import org.junit.jupiter.api.Test;
 import studio.soliloquy.animation.Parameters;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetKind;
+import studio.soliloquy.device.DeviceChoice;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.video.OutputFormat;
 
 class QueueEstimateTests {
     private final QueueEstimate estimate = new QueueEstimate();
-    private final RenderViews views = new RenderViews(new LiveProgress(), new ProgressElsewhere(), nothingMeasured());
+    private final RenderViews views =
+            new RenderViews(new LiveProgress(), new ProgressElsewhere(), new Activities(), nothingMeasured());
 
     /** Tells the time left of what has a speed of its own. */
     private static Predictions nothingMeasured() {
@@ -47,7 +49,8 @@ class QueueEstimateTests {
                         "testing",
                         25,
                         new Parameters(Map.of()),
-                        OutputFormat.MP4),
+                        OutputFormat.MP4,
+                        DeviceChoice.CPU),
                 Priority.NORMAL,
                 now,
                 now);

@@ -16,6 +16,7 @@ import studio.soliloquy.animation.Parameters;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetKind;
 import studio.soliloquy.audio.FeatureFile;
+import studio.soliloquy.device.DeviceChoice;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.video.FrameRange;
@@ -38,7 +39,8 @@ class RenderJobTests {
                     "testing",
                     25,
                     new Parameters(Map.of()),
-                    OutputFormat.MP4),
+                    OutputFormat.MP4,
+                    DeviceChoice.CPU),
             Priority.NORMAL,
             NOW,
             NOW);

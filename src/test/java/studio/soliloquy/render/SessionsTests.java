@@ -25,6 +25,7 @@ import studio.soliloquy.animation.Parameters;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetKind;
 import studio.soliloquy.device.Device;
+import studio.soliloquy.device.DeviceChoice;
 import studio.soliloquy.device.DeviceLease;
 import studio.soliloquy.device.Devices;
 import studio.soliloquy.project.ProjectId;
@@ -52,8 +53,8 @@ class SessionsTests {
     void keepsASessionForTheNextSegmentOfItsJob() throws InterruptedException {
         sessions = sessions(1);
         RenderJob job = job(100);
-        sessions.borrow(job).close();
-        sessions.borrow(job).close();
+        sessions.borrow(job, processor).close();
+        sessions.borrow(job, processor).close();
         assertThat(opening.opened).hasSize(1);
         assertThat(opening.closed).isEmpty();
     }
@@ -61,8 +62,8 @@ class SessionsTests {
     @Test
     void keepsSessionsOpenSideBySideThatFit() throws InterruptedException {
         sessions = sessions(2);
-        sessions.borrow(job(600)).close();
-        sessions.borrow(job(400)).close();
+        sessions.borrow(job(600), processor).close();
+        sessions.borrow(job(400), processor).close();
         assertThat(opening.closed).isEmpty();
         assertThat(budget.promised()).isEqualTo(1000);
     }
@@ -71,9 +72,9 @@ class SessionsTests {
     void closesWhatIsIdleBeforeItOpensWhatDoesNotFitBesideIt() throws InterruptedException {
         sessions = sessions(3);
         RenderJob first = job(600);
-        sessions.borrow(first).close();
-        sessions.borrow(job(300)).close();
-        sessions.borrow(job(500)).close();
+        sessions.borrow(first, processor).close();
+        sessions.borrow(job(300), processor).close();
+        sessions.borrow(job(500), processor).close();
         assertThat(opening.closed).containsExactly(first.id());
         assertThat(budget.promised()).isEqualTo(800);
     }
@@ -82,8 +83,8 @@ class SessionsTests {
     void waitsForWhatIsInUse() throws Exception {
         sessions = sessions(2);
         RenderJob first = job(600);
-        Sessions.Loan inUse = sessions.borrow(first);
-        Future<Sessions.Loan> second = threads.submit(() -> sessions.borrow(job(500)));
+        Sessions.Loan inUse = sessions.borrow(first, processor);
+        Future<Sessions.Loan> second = threads.submit(() -> sessions.borrow(job(500), processor));
         opening.awaitAsked(2);
         assertThat(second).isNotDone();
         assertThat(opening.opened).containsExactly(first.id());
@@ -96,8 +97,8 @@ class SessionsTests {
     void opensWhatWouldNeverFitAlone() throws InterruptedException {
         sessions = sessions(2);
         RenderJob small = job(100);
-        sessions.borrow(small).close();
-        sessions.borrow(job(5000)).close();
+        sessions.borrow(small, processor).close();
+        sessions.borrow(job(5000), processor).close();
         assertThat(opening.closed).containsExactly(small.id());
         assertThat(opening.opened).hasSize(2);
     }
@@ -106,21 +107,21 @@ class SessionsTests {
     void givesMemoryAndSlotBackWhereNothingCouldBeOpened() throws InterruptedException {
         sessions = sessions(1);
         RenderJob broken = job(Opening.BROKEN);
-        assertThatThrownBy(() -> sessions.borrow(broken)).hasMessage("broken");
+        assertThatThrownBy(() -> sessions.borrow(broken, processor)).hasMessage("broken");
         assertThat(budget.promised()).isZero();
-        sessions.borrow(job(BUDGET)).close();
+        sessions.borrow(job(BUDGET), processor).close();
         assertThat(opening.opened).hasSize(1);
     }
 
     @Test
     void leavesOffWaitingWhenItsThreadIsInterrupted() throws Exception {
         sessions = sessions(2);
-        Sessions.Loan inUse = sessions.borrow(job(600));
-        Future<Sessions.Loan> second = threads.submit(() -> sessions.borrow(job(500)));
+        Sessions.Loan inUse = sessions.borrow(job(600), processor);
+        Future<Sessions.Loan> second = threads.submit(() -> sessions.borrow(job(500), processor));
         opening.awaitAsked(2);
         second.cancel(true);
         inUse.close();
-        sessions.borrow(job(400)).close();
+        sessions.borrow(job(400), processor).close();
         assertThat(budget.promised()).isEqualTo(1000);
     }
 
@@ -128,13 +129,13 @@ class SessionsTests {
     void givesASlotThatSomebodyWaitsForAwayBetweenSegments() throws Exception {
         sessions = sessions(1);
         RenderJob long1 = job(100);
-        Sessions.Loan inUse = sessions.borrow(long1);
-        Future<DeviceLease> preparation = threads.submit(() -> sessions.slot());
+        Sessions.Loan inUse = sessions.borrow(long1, processor);
+        Future<DeviceLease> preparation = threads.submit(() -> sessions.slot(DeviceChoice.CPU));
         awaitWaiting();
         inUse.close();
         preparation.get().close();
         assertThat(opening.closed).containsExactly(long1.id());
-        sessions.borrow(long1).close();
+        sessions.borrow(long1, processor).close();
         assertThat(opening.opened).hasSize(2);
     }
 
@@ -150,11 +151,12 @@ class SessionsTests {
     }
 
     private Semaphore slots;
+    private Device processor;
 
     private Sessions sessions(int count) {
         slots = new Semaphore(count, true);
-        Device processor = new Device("cpu", "processor", count);
-        return new Sessions(new TestingDevices(processor, slots), budget, opening, Duration.ofHours(1));
+        processor = new Device("cpu", "processor", count);
+        return new Sessions(new TestingDevices(processor, slots), device -> budget, opening, Duration.ofHours(1));
     }
 
     private RenderJob job(long bytes) {
@@ -169,7 +171,8 @@ class SessionsTests {
                         Long.toString(bytes),
                         25,
                         new Parameters(Map.of()),
-                        OutputFormat.MP4),
+                        OutputFormat.MP4,
+                        DeviceChoice.CPU),
                 Priority.NORMAL,
                 Instant.EPOCH,
                 Instant.EPOCH);
@@ -183,6 +186,11 @@ class SessionsTests {
 
         @Override
         public DeviceLease lease() throws InterruptedException {
+            return lease("cpu");
+        }
+
+        @Override
+        public DeviceLease lease(String device) throws InterruptedException {
             slots.acquire();
             return new DeviceLease() {
                 @Override

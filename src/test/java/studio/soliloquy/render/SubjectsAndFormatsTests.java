@@ -179,12 +179,24 @@ class SubjectsAndFormatsTests {
     }
 
     @Test
+    void hearsASoundOnceForAllJobsWithTheModel() throws Exception {
+        Project project = studio.with(studio.project(0.8), LISTENING, OutputFormat.MP4);
+
+        Render first = studio.awaitEnd(queue.submit(project.id()).id());
+        Render second = studio.awaitEnd(queue.submit(project.id()).id());
+
+        assertThat(second.failure()).isEmpty();
+        assertThat(model.leases).containsExactly("cpu");
+        assertThat(queue.video(second.id())).hasSameBinaryContentAs(queue.video(first.id()));
+    }
+
+    @Test
     void hearsForTheNextJobAfterAnotherOneHadTheOnlyDevice() throws Exception {
         CountDownLatch goOn = new CountDownLatch(1);
         model.beforeFrame(index -> await(goOn));
         RenderId first = queue.submit(studio.project(0.4).id()).id();
         studio.await(first, render -> render.state() == RenderState.RENDERING);
-        RenderId waiting = queue.submit(studio.with(studio.project(0.4), LISTENING, OutputFormat.MP4)
+        RenderId waiting = queue.submit(studio.with(studio.project(0.6), LISTENING, OutputFormat.MP4)
                         .id())
                 .id();
         studio.await(waiting, render -> render.state() == RenderState.PREPARING);

@@ -2,6 +2,7 @@ package studio.soliloquy.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import studio.soliloquy.cluster.Cluster;
 import studio.soliloquy.cluster.Node;
 import studio.soliloquy.cluster.NodeId;
@@ -18,7 +19,7 @@ final class InMemoryCluster implements Cluster {
 
     @Override
     public List<Node> nodes() {
-        return List.of(new Node(self, "alone", 1, startedAt, Instant.now()));
+        return List.of(new Node(self, "alone", 1, Set.of("cpu"), startedAt, Instant.now()));
     }
 
     @Override

@@ -46,6 +46,11 @@ class TestingWeb {
     }
 
     @Bean
+    TestingSystem systemReports() {
+        return new TestingSystem();
+    }
+
+    @Bean
     InMemoryRenderStreams renderStreams(InMemoryRenderQueue queue, StudioHome home) {
         return new InMemoryRenderStreams(queue, home.home());
     }
@@ -68,6 +73,11 @@ class TestingWeb {
     @Bean
     TestingAnimationModel animationModel() {
         return new TestingAnimationModel();
+    }
+
+    @Bean
+    InMemoryPlugins plugins() {
+        return new InMemoryPlugins();
     }
 
     @Bean

@@ -19,8 +19,8 @@ public record EncoderSettings(MelSettings mel, int columns, int framesPerSecond,
     public EncoderSettings {
         requireNonNull(mel, "mel");
         if (columns < 1 || framesPerSecond < 1 || width < 1) {
-            throw new IllegalArgumentException("Expected columns, frames and values, found " + columns + ", "
-                    + framesPerSecond + " and " + width);
+            throw new IllegalArgumentException(
+                    "Expected columns, frames and values, found " + columns + ", " + framesPerSecond + " and " + width);
         }
     }
 
@@ -51,8 +51,8 @@ public record EncoderSettings(MelSettings mel, int columns, int framesPerSecond,
             double seconds = (columns - 1) / mel.columnsPerSecond();
             throw new StudioException(
                     AnimationError.SOUND_TOO_SHORT,
-                    "Expected a sound of at least " + columns + " spectrogram columns (" + Math.ceil(seconds * 100) / 100
-                            + " seconds), found " + mel.columns(sound) + ".",
+                    "Expected a sound of at least " + columns + " spectrogram columns ("
+                            + Math.ceil(seconds * 100) / 100 + " seconds), found " + mel.columns(sound) + ".",
                     "Use a longer sound, or add some silence to it.");
         }
     }

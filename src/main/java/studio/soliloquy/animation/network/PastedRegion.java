@@ -16,8 +16,8 @@ public record PastedRegion(double left, double top, double right, double bottom,
     public PastedRegion {
         boolean inside = left >= 0 && top >= 0 && right <= 1 && bottom <= 1;
         if (!inside || !(left < right) || !(top < bottom) || !(feather > 0 && feather <= 0.5)) {
-            throw new IllegalArgumentException("Expected a region within 0…1 and a feather of at most 0.5, found " + left
-                    + ", " + top + ", " + right + ", " + bottom + " and " + feather);
+            throw new IllegalArgumentException("Expected a region within 0…1 and a feather of at most 0.5, found "
+                    + left + ", " + top + ", " + right + ", " + bottom + " and " + feather);
         }
     }
 

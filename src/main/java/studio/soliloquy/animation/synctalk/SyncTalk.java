@@ -2,9 +2,9 @@ package studio.soliloquy.animation.synctalk;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.springframework.stereotype.Component;
 import studio.soliloquy.animation.AnimationError;
 import studio.soliloquy.animation.AnimationModel;
@@ -16,19 +16,12 @@ import studio.soliloquy.animation.Parameters;
 import studio.soliloquy.animation.Speech;
 import studio.soliloquy.animation.Subject;
 import studio.soliloquy.animation.Template;
-import studio.soliloquy.animation.network.AudioWindow;
-import studio.soliloquy.animation.network.Compositing;
-import studio.soliloquy.animation.network.DrawnPicture;
 import studio.soliloquy.animation.network.EncoderSettings;
 import studio.soliloquy.animation.network.FaceBoxes;
-import studio.soliloquy.animation.network.FrameInput;
-import studio.soliloquy.animation.network.FrameRenderer;
+import studio.soliloquy.animation.network.HalvedNetwork;
+import studio.soliloquy.animation.network.KeptPictures;
 import studio.soliloquy.animation.network.NetworkSession;
-import studio.soliloquy.animation.network.PastedRegion;
-import studio.soliloquy.animation.network.PictureInput;
-import studio.soliloquy.animation.network.PictureView;
 import studio.soliloquy.animation.network.PingPong;
-import studio.soliloquy.animation.network.PixelValues;
 import studio.soliloquy.animation.network.Renderers;
 import studio.soliloquy.animation.network.RequiredFeatures;
 import studio.soliloquy.animation.network.RoomForSamples;
@@ -44,8 +37,8 @@ import studio.soliloquy.error.StudioException;
 import studio.soliloquy.model.ModelDescriptor;
 import studio.soliloquy.model.ModelFile;
 import studio.soliloquy.model.Models;
+import studio.soliloquy.model.graph.GraphCut;
 import studio.soliloquy.model.network.Network;
-import studio.soliloquy.model.network.NetworkCall;
 import studio.soliloquy.model.network.Networks;
 import studio.soliloquy.model.network.SampleLimits;
 import studio.soliloquy.model.network.Tuning;
@@ -105,7 +98,7 @@ class SyncTalk implements AnimationModel {
         return hears ? List.of(encoder()) : List.of();
     }
 
-    /** The weights, as they are and as they are laid out for the processor; what flows between layers; decoded frames. */
+    /** The weights, as they are and as they are laid out for the processor; what flows between layers; decoded and kept frames. */
     @Override
     public long memoryBytes(ModelDescriptor model, int width, int height, Parameters parameters, Device device) {
         long weights = model.files().stream().mapToLong(ModelFile::bytes).sum();
@@ -113,7 +106,8 @@ class SyncTalk implements AnimationModel {
                 * NetworkKind.of(model).geometry().plane();
         return 2 * weights
                 + settings.share().threadsFor(device.slots()) * call
-                + settings.share().cacheBytes();
+                + settings.share().cacheBytes()
+                + settings.pictureCacheBytes();
     }
 
     @Override
@@ -164,34 +158,29 @@ class SyncTalk implements AnimationModel {
                 templates.width(), templates.height(), speech.mouth().rate());
         Path file = models.file(model, Generator.FILE);
         Tuning tuning = settings.share().tuning(tunings, file, lease.device());
+        Drawing drawing = new Drawing(features, gate, kind, options);
         return new NetworkSession(
                 family(),
                 new RoomForSamples(limits, file, lease.device(), tuning.calls()),
-                count -> new Renderers(
-                        network(file, kind, lease, tuning),
-                        count,
-                        call -> renderer(call, features, gate, kind, options)),
+                opening(drawing, file, order, speech.mouth().frameCount(), lease, tuning),
                 index -> templates.get(order.templateFrame(index)),
                 format,
                 speech.mouth().frameCount());
     }
 
-    static FrameRenderer renderer(
-            NetworkCall call,
-            FeatureFile features,
-            Optional<SilenceGate> gate,
-            NetworkKind kind,
-            SyncTalkOptions options) {
-        List<PictureView> views = List.of(PictureView.PICTURE, PictureView.MASKED);
-        FaceSquare face = kind.face();
-        FrameInput picture = new PictureInput(
-                face.geometry(), PixelValues.BGR_TO_ONE, views, Optional.of(face.mask()), Optional.empty(), false);
-        FrameInput speech = new AudioWindow(features, SpeechMode.WINDOW, gate, false);
-        return new FrameRenderer(
-                call,
-                Map.of(Generator.PICTURE, picture, Generator.SPEECH, speech),
-                DrawnPicture.asItIs(Generator.DRAWN),
-                Compositing.of(options.seamless(), face.geometry(), PastedRegion.WHOLE));
+    /** In halves where the same pictures come again and there is room to keep what was made of them; else as it is. */
+    private IntFunction<Renderers> opening(
+            Drawing drawing, Path file, PingPong order, int frames, DeviceLease lease, Tuning tuning) {
+        Optional<GraphCut> cut = order.frames() < frames
+                ? GraphCut.of(file)
+                        .filter(halves -> order.frames() * halves.keptBytes() <= settings.pictureCacheBytes())
+                : Optional.empty();
+        if (cut.isEmpty()) {
+            return count -> drawing.renderers(network(file, drawing.kind(), lease, tuning), count);
+        }
+        KeptPictures pictures = new KeptPictures(settings.pictureCacheBytes());
+        return count -> drawing.halvedRenderers(
+                HalvedNetwork.open(networks, cut.get(), Generator.FILE, pictures, lease, tuning), count);
     }
 
     private Network network(Path file, NetworkKind kind, DeviceLease lease, Tuning tuning) {

@@ -6,21 +6,28 @@ import jakarta.validation.constraints.NotNull;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
-import studio.soliloquy.animation.network.MachineShare;
 import org.springframework.validation.annotation.Validated;
+import studio.soliloquy.animation.network.MachineShare;
 
 /**
  * How much of the machine the family may use.
  *
  * @param threads that run the network side by side, each with memory of its own; 0 for one on each core, at most 16
+ * @param pictureCache what networks made of template frames, kept by each session for the next time that they are shown;
+ *     never more than a third of the Java heap; 0 to compute it every time
  * @param templateCache decoded template frames kept by each session, never more than a third of the Java heap
  */
 @Validated
 @ConfigurationProperties("studio.synctalk")
 record SyncTalkSettings(
         @DefaultValue("0") @Min(0) @Max(64) int threads,
-        @DefaultValue("256MB") @NotNull DataSize templateCache) {
+        @DefaultValue("256MB") @NotNull DataSize templateCache,
+        @DefaultValue("256MB") @NotNull DataSize pictureCache) {
     MachineShare share() {
         return new MachineShare(threads, templateCache);
+    }
+
+    long pictureCacheBytes() {
+        return new MachineShare(threads, pictureCache).cacheBytes();
     }
 }

@@ -105,17 +105,27 @@ public final class GraphBuilder {
         return node("Flatten", List.of(input.name()), Protos.integer("axis", 1));
     }
 
+    /**
+     * Marks a value that whoever runs the network may keep and give again: see {@link GraphCut}. The network computes the
+     * same with it and without.
+     *
+     * @param sample the lengths behind the batch
+     */
+    public Value kept(Value value, int... sample) {
+        if (precision != Precision.FP32) {
+            return value;
+        }
+        String name = GraphCut.KEPT + nodes;
+        graph.addValueInfo(Protos.floats(name, sample));
+        add("Identity", List.of(value.name()), name, List.of());
+        return new Value(name);
+    }
+
     /** Writes the network as it is now, without what no output needs. */
     public void write(Path file) throws IOException {
         removeUnneeded();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            ModelProto.newBuilder()
-                    .setIrVersion(IR_VERSION)
-                    .setProducerName("Soliloquy")
-                    .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(OPERATOR_SET))
-                    .setGraph(graph)
-                    .build()
-                    .writeTo(out);
+            write(out);
         }
     }
 
@@ -134,6 +144,17 @@ public final class GraphBuilder {
                 graph.removeInitializer(i);
             }
         }
+    }
+
+    /** As {@link #write(Path)}; the stream stays the caller's. */
+    public void write(OutputStream out) throws IOException {
+        ModelProto.newBuilder()
+                .setIrVersion(IR_VERSION)
+                .setProducerName("Soliloquy")
+                .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(OPERATOR_SET))
+                .setGraph(graph)
+                .build()
+                .writeTo(out);
     }
 
     private Value cast(String name, DataType type) {

@@ -119,7 +119,7 @@ public record OnnxFile(
                 .orElse(0);
     }
 
-    private static TensorDescription describe(ValueInfoProto value) {
+    static TensorDescription describe(ValueInfoProto value) {
         return new TensorDescription(
                 value.getName(),
                 value.getType().getTensorType().getShape().getDimList().stream()

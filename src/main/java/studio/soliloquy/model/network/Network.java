@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * An opened ONNX network. Owns native memory. Safe to use by several threads, each with its own {@link NetworkCall}; one
  * call uses one processor core unless a {@link Tuning} says more, so that as many calls as cores may run side by side.
+ * On other devices the samples of calls of one sample that run side by side are put together.
  */
 public interface Network extends AutoCloseable {
     List<TensorDescription> inputs();

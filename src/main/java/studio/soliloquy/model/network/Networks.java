@@ -8,7 +8,8 @@ public interface Networks {
     /**
      * @param lease says on which device; stays the caller's and must outlive the network
      * @return the caller closes it
-     * @throws studio.soliloquy.error.StudioException {@code MODEL_FILE_MISSING} or {@code MODEL_FILE_DAMAGED}
+     * @throws studio.soliloquy.error.StudioException {@code MODEL_FILE_MISSING}, {@code MODEL_FILE_DAMAGED} or
+     *     {@code DEVICE_NOT_AVAILABLE}
      */
     Network open(Path file, DeviceLease lease);
 
@@ -20,5 +21,14 @@ public interface Networks {
      */
     default Network open(Path file, DeviceLease lease, Tuning tuning) {
         return open(file, lease);
+    }
+
+    /**
+     * As {@link #open(Path, DeviceLease, Tuning)}, of an ONNX file that lies in memory.
+     *
+     * @param name for people
+     */
+    default Network open(byte[] network, String name, DeviceLease lease, Tuning tuning) {
+        throw new UnsupportedOperationException("These networks come from files alone");
     }
 }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,6 +38,7 @@ class NodeController {
                 node.id().value(),
                 node.name(),
                 node.slots(),
+                node.devices(),
                 node.startedAt(),
                 node.seenAt(),
                 node.id().equals(cluster.self()));
@@ -46,7 +48,9 @@ class NodeController {
      * A node as the API shows it.
      *
      * @param slots segments that it renders at once, 0 where it only serves pages
+     * @param devices the ids of those that it renders on
      * @param self whether it is the one that answers
      */
-    record LivingNode(String id, String name, int slots, Instant startedAt, Instant seenAt, boolean self) {}
+    record LivingNode(
+            String id, String name, int slots, Set<String> devices, Instant startedAt, Instant seenAt, boolean self) {}
 }

@@ -26,13 +26,16 @@ class WebSecurity {
         "/queue",
         "/queue/**",
         "/models",
+        "/system",
         "/assets/**",
         "/favicon.ico",
         "/api/v1/**",
         "/api/docs/**",
         "/api/swagger-ui/**",
         "/ws/**",
-        "/actuator/health/**"
+        "/actuator/health/**",
+        "/actuator/info",
+        "/actuator/prometheus"
     };
 
     private final ProblemResponses problems;

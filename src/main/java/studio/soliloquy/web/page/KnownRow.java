@@ -34,7 +34,7 @@ record KnownRow(
                 model.id(),
                 model.title(),
                 model.summary(),
-                model.licence(),
+                LicenceName.of(model.licence()),
                 model.licenceLink().orElse(null),
                 model.sources(),
                 known.goodAt(),

@@ -60,7 +60,7 @@ record ModelRow(
                 model.id(),
                 model.title(),
                 model.summary(),
-                model.licence(),
+                LicenceName.of(model.licence()),
                 model.licenceLink().orElse(null),
                 model.sources(),
                 model.family(),

@@ -1,6 +1,8 @@
 package studio.soliloquy.web.page;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import studio.soliloquy.animation.AnimationModels;
 import studio.soliloquy.animation.Capabilities;
+import studio.soliloquy.animation.Plugins;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.model.Catalogue;
 import studio.soliloquy.model.ModelDescriptor;
@@ -24,12 +27,15 @@ class ModelsPage {
     private final AnimationModels families;
     private final Catalogue catalogue;
     private final ModelDownloads downloads;
+    private final Plugins plugins;
 
-    ModelsPage(Models models, AnimationModels families, Catalogue catalogue, ModelDownloads downloads) {
+    ModelsPage(
+            Models models, AnimationModels families, Catalogue catalogue, ModelDownloads downloads, Plugins plugins) {
         this.models = models;
         this.families = families;
         this.catalogue = catalogue;
         this.downloads = downloads;
+        this.plugins = plugins;
     }
 
     /** @param imported the ids of the models that have just been imported */
@@ -42,6 +48,8 @@ class ModelsPage {
                 "broken",
                 Stream.concat(models.broken().stream(), catalogue.broken().stream())
                         .toList());
+        page.addAttribute("plugins", plugins.all());
+        page.addAttribute("jars", jars());
         page.addAttribute("imported", imported == null ? Set.of() : imported);
         return "models";
     }
@@ -63,5 +71,12 @@ class ModelsPage {
                 .filter(known -> !there.contains(known.id()))
                 .map(known -> KnownRow.of(known, downloads.find(known.id())))
                 .toList();
+    }
+
+    /** Which jar a plug-in's model lies in, by the model's id. */
+    private Map<String, String> jars() {
+        Map<String, String> jars = new HashMap<>();
+        plugins.all().forEach(plugin -> plugin.models().forEach(id -> jars.put(id, plugin.jar())));
+        return jars;
     }
 }

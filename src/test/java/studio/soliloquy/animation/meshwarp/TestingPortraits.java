@@ -18,9 +18,13 @@ import studio.soliloquy.animation.Parameters;
 import studio.soliloquy.animation.Portrait;
 import studio.soliloquy.animation.Speech;
 import studio.soliloquy.audio.SoundFile;
+import studio.soliloquy.face.Face;
+import studio.soliloquy.face.FaceBox;
+import studio.soliloquy.face.FaceMesh;
 import studio.soliloquy.face.MeasuredFaces;
 import studio.soliloquy.video.Frame;
 import studio.soliloquy.video.FrameRate;
+import studio.soliloquy.video.Pictures;
 
 /** Photographs with their measured faces, and speeches that say what a test wants to see. */
 final class TestingPortraits {
@@ -51,6 +55,15 @@ final class TestingPortraits {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    static Portrait scaledToFit(Portrait portrait, int longestEdge) {
+        Frame picture = Pictures.fitWithin(portrait.picture(), longestEdge);
+        double scale = (double) picture.width() / portrait.picture().width();
+        FaceBox box = portrait.face().box();
+        FaceBox smaller = new FaceBox(box.x() * scale, box.y() * scale, box.width() * scale, box.height() * scale);
+        FaceMesh mesh = portrait.face().mesh().scaled(scale, scale);
+        return new Portrait(picture, new Face(smaller, 1, 1, mesh));
     }
 
     static Speech speech(MouthShape... shapes) {

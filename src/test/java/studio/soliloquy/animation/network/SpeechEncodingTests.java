@@ -1,6 +1,5 @@
 package studio.soliloquy.animation.network;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -46,12 +46,9 @@ class GoldenFramesTests {
                 Golden.templateSet(), FaceBoxes.of(Golden.templateSet()), geometry, TemplateFrames.Masks.HARD, 1 << 24);
         SyncTalkOptions reference = new SyncTalkOptions(0, false, false);
         Frame target = Frame.black(1280, 720);
-        try (FrameRenderer renderer = SyncTalk.renderer(
-                network.call(1),
-                Golden.packageFeatures(),
-                Optional.empty(),
-                NetworkKind.of(TestingStudio.AVE),
-                reference)) {
+        try (FrameRenderer renderer = new Drawing(
+                        Golden.packageFeatures(), Optional.empty(), NetworkKind.of(TestingStudio.AVE), reference)
+                .renderer(network.call(1))) {
             renderer.render(featureRow, templates.get(templateFrame), target);
         }
         return target;

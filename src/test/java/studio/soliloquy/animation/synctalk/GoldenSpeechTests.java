@@ -104,8 +104,8 @@ class GoldenSpeechTests {
         SyncTalkOptions reference = new SyncTalkOptions(0, false, false);
         try (Network network = golden.studio().open(generator, Generator.FILE)) {
             Generator.require(network, kind);
-            try (FrameRenderer renderer =
-                    SyncTalk.renderer(network.call(1), Golden.packageFeatures(), Optional.empty(), kind, reference)) {
+            try (FrameRenderer renderer = new Drawing(Golden.packageFeatures(), Optional.empty(), kind, reference)
+                    .renderer(network.call(1))) {
                 requireFrame(renderer, templates, 0, 0);
                 requireFrame(renderer, templates, 7, 29);
                 requireFrame(renderer, templates, 14, 59);
@@ -142,7 +142,7 @@ class GoldenSpeechTests {
     }
 
     private static SyncTalk family(GoldenModels golden) {
-        SyncTalkSettings settings = new SyncTalkSettings(2, DataSize.ofMegabytes(64));
+        SyncTalkSettings settings = new SyncTalkSettings(2, DataSize.ofMegabytes(64), DataSize.ofMegabytes(64));
         return new SyncTalk(
                 golden.studio().models(),
                 golden.studio().networks(),

@@ -1,10 +1,5 @@
 package studio.soliloquy.animation.synctalk;
 
-import studio.soliloquy.animation.network.InMemoryLimits;
-import studio.soliloquy.animation.network.SyntheticTemplates;
-import studio.soliloquy.animation.network.TestingFeatures;
-import studio.soliloquy.animation.network.TestingNetwork;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,6 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.soliloquy.animation.AnimationSession;
 import studio.soliloquy.animation.Template;
+import studio.soliloquy.animation.network.InMemoryLimits;
+import studio.soliloquy.animation.network.SyntheticTemplates;
+import studio.soliloquy.animation.network.TestingFeatures;
+import studio.soliloquy.animation.network.TestingNetwork;
 import studio.soliloquy.audio.FeatureFile;
 import studio.soliloquy.audio.SoundFile;
 import studio.soliloquy.error.StudioException;

@@ -1,9 +1,5 @@
 package studio.soliloquy.animation.synctalk;
 
-import studio.soliloquy.animation.network.PingPong;
-import studio.soliloquy.animation.network.SyntheticTemplates;
-import studio.soliloquy.animation.network.TestingFeatures;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -16,6 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import studio.soliloquy.animation.AnimationSession;
 import studio.soliloquy.animation.Template;
+import studio.soliloquy.animation.network.PingPong;
+import studio.soliloquy.animation.network.SyntheticTemplates;
+import studio.soliloquy.animation.network.TestingFeatures;
 import studio.soliloquy.audio.FeatureFile;
 import studio.soliloquy.template.CropBox;
 import studio.soliloquy.template.TemplateSet;

@@ -67,7 +67,7 @@ class SyncTalkFiguresIT {
     }
 
     private AnimationSession open(GoldenModels golden, ModelDescriptor model) {
-        SyncTalkSettings settings = new SyncTalkSettings(threads, DataSize.ofMegabytes(256));
+        SyncTalkSettings settings = new SyncTalkSettings(threads, DataSize.ofMegabytes(256), DataSize.ofMegabytes(256));
         return new SyncTalk(
                         golden.studio().models(),
                         golden.studio().networks(),

@@ -1,9 +1,5 @@
 package studio.soliloquy.animation.synctalk;
 
-import studio.soliloquy.animation.network.SyntheticTemplates;
-import studio.soliloquy.animation.network.TestingFeatures;
-import studio.soliloquy.animation.network.TestingNetwork;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,6 +20,9 @@ import studio.soliloquy.animation.MouthShape;
 import studio.soliloquy.animation.MouthTrack;
 import studio.soliloquy.animation.Speech;
 import studio.soliloquy.animation.Template;
+import studio.soliloquy.animation.network.SyntheticTemplates;
+import studio.soliloquy.animation.network.TestingFeatures;
+import studio.soliloquy.animation.network.TestingNetwork;
 import studio.soliloquy.audio.FeatureFile;
 import studio.soliloquy.audio.SoundFile;
 import studio.soliloquy.error.ErrorCode;
@@ -158,7 +157,8 @@ class SyncTalkTests {
     void refusesFeaturesOfAnotherWidth() {
         FeatureFile narrow = TestingFeatures.counting(folder.resolve("rows.f32"), 3, 44);
         refuses(
-                () -> open(TestingGenerator.echo(0), TestingStudio.AVE, set(), speech(25, Optional.of(narrow)), Map.of()),
+                () -> open(
+                        TestingGenerator.echo(0), TestingStudio.AVE, set(), speech(25, Optional.of(narrow)), Map.of()),
                 AnimationError.FEATURES_WIDTH_WRONG,
                 "512");
     }
@@ -168,7 +168,11 @@ class SyncTalkTests {
         FeatureFile features = TestingFeatures.counting(folder.resolve("rows.f32"), 3, 512);
         refuses(
                 () -> open(
-                        TestingGenerator.echo(0), TestingStudio.AVE, set(), speech(30, Optional.of(features)), Map.of()),
+                        TestingGenerator.echo(0),
+                        TestingStudio.AVE,
+                        set(),
+                        speech(30, Optional.of(features)),
+                        Map.of()),
                 AnimationError.FRAME_RATE_UNSUPPORTED,
                 "25");
         refuses(

@@ -22,7 +22,9 @@ import studio.soliloquy.model.ModelDescriptor;
 import studio.soliloquy.model.ModelError;
 import studio.soliloquy.model.Models;
 import studio.soliloquy.model.network.Network;
+import studio.soliloquy.model.network.Networks;
 import studio.soliloquy.model.network.SampleLimits;
+import studio.soliloquy.model.network.TestingNetworks;
 import studio.soliloquy.video.FrameRate;
 
 /** A studio with one model of the family, whose network is a test's own, and perhaps an audio encoder. */
@@ -43,6 +45,17 @@ final class TestingStudio implements Models {
         return this;
     }
 
+    /** With a generator that ONNX Runtime opens. */
+    static SyncTalk familyWith(Path generator, int threads) {
+        Networks onnx = TestingNetworks.onnx();
+        return new SyncTalk(
+                new TestingStudio().with(Generator.FILE, null),
+                (file, lease) -> onnx.open(generator, lease),
+                new InMemoryLimits(),
+                new InMemoryTunings(),
+                new SyncTalkSettings(threads, DataSize.ofMegabytes(16), DataSize.ofMegabytes(16)));
+    }
+
     SyncTalk family(int threads) {
         return family(threads, new InMemoryLimits());
     }
@@ -53,7 +66,7 @@ final class TestingStudio implements Models {
                 (file, lease) -> networks.get(file.getFileName().toString()),
                 limits,
                 new InMemoryTunings(),
-                new SyncTalkSettings(threads, DataSize.ofMegabytes(16)));
+                new SyncTalkSettings(threads, DataSize.ofMegabytes(16), DataSize.ofMegabytes(16)));
     }
 
     @Override

@@ -8,7 +8,7 @@ public final class TestingNetworks {
     private TestingNetworks() {}
 
     public static Networks onnx() {
-        return new OnnxNetworks();
+        return new OnnxNetworks(new NetworkSettings(8));
     }
 
     /** A lease that holds nothing. */

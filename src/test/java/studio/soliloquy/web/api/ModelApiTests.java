@@ -36,6 +36,16 @@ class ModelApiTests {
     }
 
     @Test
+    void listsPluginsAndSaysWhyOneCannotBeUsed() {
+        assertThat(client.get("/api/v1/plugins").body())
+                .asString()
+                .isEqualTo(
+                        "[{\"jar\":\"broken.jar\",\"families\":[],\"models\":[],"
+                                + "\"problem\":\"Expected a jar, found a novel.\"},"
+                                + "{\"jar\":\"whole.jar\",\"families\":[\"whole\"],\"models\":[\"whole-one\"],\"problem\":null}]");
+    }
+
+    @Test
     void importsAModelAndRemovesIt() {
         HttpResponse<byte[]> response = importing("NETW and more", "precision=FP16&mode=hubert");
         JsonNode model = json(response);

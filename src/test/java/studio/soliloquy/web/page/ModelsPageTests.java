@@ -39,6 +39,15 @@ class ModelsPageTests {
     }
 
     @Test
+    void pluginsAreListedAndThoseThatCannotBeUsedSayWhy() {
+        String page = page("/models");
+
+        assertThat(page).containsSubsequence("Plug-ins that cannot be used", "broken.jar", "found a novel");
+        assertThat(page).containsSubsequence(">Plug-ins<", "whole.jar", "with all the rights of the studio");
+        assertThat(page.substring(page.indexOf(">Plug-ins<"))).doesNotContain("broken.jar");
+    }
+
+    @Test
     void anImportedModelShowsItsFilesAndCanBeRemoved() {
         models.install(imported("anna", "still", "Anna & <b>co</b>", Map.of("mode", "hubert", "precision", "fp16")));
 
@@ -95,6 +104,28 @@ class ModelsPageTests {
         assertThat(page("/models"))
                 .contains("<a href=\"/models\" aria-current=\"page\">")
                 .doesNotContain("<style", " style=", " onclick=", "<script>", "??");
+    }
+
+    @Test
+    void whatIsKnownIsDescribedUntilItIsThere() {
+        assertThat(known("afar"))
+                .contains(
+                        "Good at tests.",
+                        "Needs nothing.",
+                        "<a href=\"https://example.org/licence\"",
+                        "about 145 MB",
+                        "<model-download")
+                .doesNotContain("By hand", "style=");
+        assertThat(known("by-hand")).contains("By hand", "Ask the authors.").doesNotContain("<model-download");
+
+        models.install(imported("afar", "still", "Afar", Map.of()));
+        assertThat(page("/models")).doesNotContain("id=\"known-afar\"");
+    }
+
+    private String known(String id) {
+        String page = page("/models");
+        int start = page.indexOf("id=\"known-" + id + "\"");
+        return page.substring(start, page.indexOf("</li>\n", page.indexOf("</dl>", start)));
     }
 
     private static ModelDescriptor imported(String id, String family, String title, Map<String, String> settings) {

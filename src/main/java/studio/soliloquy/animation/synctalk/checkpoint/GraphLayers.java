@@ -52,6 +52,11 @@ class GraphLayers implements Layers {
     }
 
     @Override
+    public Value kept(Value value, int... sample) {
+        return graph.kept(value, sample);
+    }
+
+    @Override
     public Value rectified(Value input) {
         return graph.rectified(input);
     }

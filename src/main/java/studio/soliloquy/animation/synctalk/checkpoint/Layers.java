@@ -14,6 +14,15 @@ interface Layers {
     Value rectified(Value input);
 
     /**
+     * A value that depends on the picture alone and may be kept for the next frame that shows the same.
+     *
+     * @param sample channels, height, width
+     */
+    default Value kept(Value value, int... sample) {
+        return value;
+    }
+
+    /**
      * What {@code first} and {@code second}, of as many channels each, give together, rectified.
      *
      * @param convolution of one pixel, over the channels of the one and then those of the other

@@ -56,6 +56,7 @@ record TalkingUnet(int steps, int width, AudioBranch audio) implements Architect
             String name = "down" + step + ".maxpool_conv.0";
             down[step] = Blocks.doubleConvolution(layers, down[step - 1], name, channels(step - 1), channels(step), 2);
         }
+        keep(layers, down);
         Value value = fused(layers, down[steps], audio.tell(layers));
         for (int step = 1; step <= steps; step++) {
             int channels = 2 * channels(steps - step);
@@ -63,6 +64,13 @@ record TalkingUnet(int steps, int width, AudioBranch audio) implements Architect
                     layers, value, down[steps - step], "up" + step + ".conv", channels, risen(step));
         }
         layers.output("output", layers.sigmoid(painted(layers, value)), 3, size(), size());
+    }
+
+    /** The largest is not: to compute it anew takes less than to store it. */
+    private void keep(Layers layers, Value[] down) {
+        for (int step = 1; step <= steps; step++) {
+            down[step] = layers.kept(down[step], channels(step), size() >> step, size() >> step);
+        }
     }
 
     /** Channels after so many halvings: the lowest has sixteen times those of the inlet, each above it half of that. */

@@ -11,6 +11,8 @@ import org.tukaani.xz.XZInputStream;
 import studio.soliloquy.model.ModelDescriptor;
 import studio.soliloquy.model.Precision;
 import studio.soliloquy.model.TestingModels;
+import studio.soliloquy.model.checkpoint.Checkpoint;
+import studio.soliloquy.model.graph.GraphBuilder;
 
 /** The golden checkpoints, imported into a test's own studio. */
 public final class GoldenModels {
@@ -32,6 +34,22 @@ public final class GoldenModels {
 
     public ModelDescriptor generator() {
         return imported("unet_328_ave.pth");
+    }
+
+    /** The generator's graph as its training has it, without what makes it quicker. */
+    public Path plainGenerator() throws IOException {
+        Path file = home.resolve("plain.onnx");
+        GraphBuilder graph = new GraphBuilder("unet", Precision.FP32);
+        try (Checkpoint checkpoint = Checkpoint.open(home.resolve("unet_328_ave.pth"))) {
+            TensorNames names = TensorNames.of(checkpoint.shapes());
+            UnetCandidates.best(names)
+                    .orElseThrow()
+                    .unet()
+                    .hearing(AudioMode.AVE)
+                    .tell(new GraphLayers(graph, tensor -> checkpoint.values(names.original(tensor))));
+        }
+        graph.write(file);
+        return file;
     }
 
     public ModelDescriptor encoder() {

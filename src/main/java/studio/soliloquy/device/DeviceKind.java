@@ -1,0 +1,44 @@
+package studio.soliloquy.device;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a device is, and through what networks run on it. */
+public enum DeviceKind {
+    /** The machine's own processor, which is always there. */
+    CPU("Processor"),
+    /** An NVIDIA GPU. */
+    CUDA("NVIDIA GPU"),
+    /** The same GPUs through TensorRT, which compiles each network for the GPU when it opens it. */
+    TENSORRT("NVIDIA GPU with TensorRT"),
+    /** What Apple's processors have for networks. */
+    COREML("Apple Core ML"),
+    /** A GPU under Windows, whoever made it. */
+    DIRECTML("GPU with DirectML");
+
+    private final String title;
+
+    DeviceKind(String title) {
+        this.title = title;
+    }
+
+    /** For people. */
+    public String title() {
+        return title;
+    }
+
+    /** As configuration and requests spell it: {@code cuda}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @param index from 0; the processor is the only one of its kind */
+    public String id(int index) {
+        return this == CPU ? key() : key() + ":" + index;
+    }
+
+    public static Optional<DeviceKind> of(String key) {
+        return Arrays.stream(values()).filter(kind -> kind.key().equals(key)).findFirst();
+    }
+}

@@ -1,0 +1,85 @@
+package studio.soliloquy.render;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import studio.soliloquy.animation.AnimationModels;
+import studio.soliloquy.animation.SpeechToMouth;
+import studio.soliloquy.asset.AssetId;
+import studio.soliloquy.asset.AssetStore;
+import studio.soliloquy.audio.FeatureFile;
+import studio.soliloquy.cache.CacheKey;
+import studio.soliloquy.cache.ContentCache;
+import studio.soliloquy.model.ModelDescriptor;
+import studio.soliloquy.model.ModelFile;
+import studio.soliloquy.model.Models;
+import studio.soliloquy.video.FrameRate;
+
+/** What any job has heard in a sound before: how a mouth moves that says it, and a model's features of it. */
+@Component
+class HeardBefore {
+    private final ContentCache cache;
+    private final AssetStore assets;
+    private final Models models;
+    private final AnimationModels runners;
+    private final SpeechToMouth speechToMouth;
+
+    HeardBefore(
+            ContentCache cache,
+            AssetStore assets,
+            Models models,
+            AnimationModels runners,
+            SpeechToMouth speechToMouth) {
+        this.cache = cache;
+        this.assets = assets;
+        this.models = models;
+        this.runners = runners;
+        this.speechToMouth = speechToMouth;
+    }
+
+    /** @return how many frames the mouth track in {@code target} has; empty where nobody has listened before */
+    Optional<Integer> mouth(AssetId audio, FrameRate rate, Path target) {
+        return cache.fetch(mouthKey(audio, rate), target).map(Integer::valueOf);
+    }
+
+    void keepMouth(AssetId audio, FrameRate rate, int frameCount, Path file) {
+        cache.keep(mouthKey(audio, rate), Integer.toString(frameCount), file);
+    }
+
+    /** @return the features in {@code target}; empty where this model has not heard the sound before */
+    Optional<FeatureFile> features(RenderJob job, ModelDescriptor model, Path target) {
+        return cache.fetch(featuresKey(job, model), target).map(words -> {
+            String[] shape = words.split(" ");
+            return new FeatureFile(target, Integer.parseInt(shape[0]), Integer.parseInt(shape[1]));
+        });
+    }
+
+    void keepFeatures(RenderJob job, ModelDescriptor model, FeatureFile features) {
+        cache.keep(featuresKey(job, model), features.rows() + " " + features.width(), features.path());
+    }
+
+    private CacheKey mouthKey(AssetId audio, FrameRate rate) {
+        return CacheKey.of(
+                "mouth", assets.get(audio).sha256(), rate.numerator() + "/" + rate.denominator(), speechToMouth.name());
+    }
+
+    /** Two kinds of devices may differ in the last bit of what they hear. */
+    private CacheKey featuresKey(RenderJob job, ModelDescriptor model) {
+        List<String> parts = new ArrayList<>();
+        parts.add(assets.get(job.request().audio()).sha256());
+        parts.add(job.device().key());
+        List<ModelDescriptor> companions = runners.runnerOf(model).companions(model);
+        for (ModelDescriptor part :
+                Stream.concat(Stream.of(model), companions.stream()).toList()) {
+            parts.add(part.toYaml());
+            for (ModelFile file : part.files()) {
+                // A file that somebody exchanged without telling model.yaml is another one.
+                parts.add(Long.toString(models.file(part, file.name()).toFile().lastModified()));
+            }
+        }
+        return new CacheKey("features", parts);
+    }
+}

@@ -1,0 +1,26 @@
+package studio.soliloquy.device;
+
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** A machine of which a test tells how many devices of each kind it has. */
+final class TestingTrial implements DeviceTrial {
+    final Queue<String> tried = new ConcurrentLinkedQueue<>();
+    private final Map<DeviceKind, Integer> there;
+
+    TestingTrial(Map<DeviceKind, Integer> there) {
+        this.there = there;
+    }
+
+    @Override
+    public Outcome run(DeviceKind kind, int index) {
+        tried.add(kind.id(index));
+        if (kind == DeviceKind.DIRECTML) {
+            throw new IllegalStateException("a driver that is broken");
+        }
+        return index < there.getOrDefault(kind, 0)
+                ? new Ran()
+                : new Refused("Expected " + kind.id(index) + ", found none.", "Plug one in.");
+    }
+}
