@@ -14,6 +14,10 @@ public enum AnimationError implements ErrorCode {
     MODEL_SETTINGS_INVALID(ErrorKind.USER_ERROR),
     /** A descriptor gives defaults for parameters that its family does not have, or values out of range. */
     MODEL_PARAMETERS_INVALID(ErrorKind.USER_ERROR),
+    /** A descriptor's pipeline says what cannot be. */
+    PIPELINE_INVALID(ErrorKind.USER_ERROR),
+    /** No frame of a template set shows a face. */
+    TEMPLATE_WITHOUT_FACE(ErrorKind.USER_ERROR),
     AUDIO_ENCODER_MISSING(ErrorKind.USER_ERROR),
     /** A network takes or gives other tensors than its family's. */
     NETWORK_UNFIT(ErrorKind.USER_ERROR),

@@ -33,7 +33,10 @@ final class OpenAnimation implements AutoCloseable {
 
     /** @param workspace takes the decoded sound and the features; has to outlive the session */
     static OpenAnimation of(Studio studio, AnimationOptions options, Workspace workspace) throws InterruptedException {
-        options.batch.ifPresent(frames -> studio.setting("studio.synctalk.threads", Integer.toString(frames)));
+        options.batch.ifPresent(frames -> {
+            studio.setting("studio.synctalk.threads", Integer.toString(frames));
+            studio.setting("studio.onnx.threads", Integer.toString(frames));
+        });
         ModelDescriptor model = new ModelChoice(studio).of(options.model, options.mode);
         requireMode(options, model);
         AnimationModels families = studio.part(AnimationModels.class);

@@ -52,8 +52,12 @@ class ModelInstaller implements ModelImports {
                 label,
                 recognised.summary(),
                 LICENCE,
+                Optional.empty(),
+                recognised.sources(),
                 List.of(FileFingerprint.of(network)),
-                settings);
+                settings,
+                Map.of(),
+                recognised.pipeline());
     }
 
     /** The same network under the same settings is there once; where its file was lost, it is put back. */
@@ -72,6 +76,7 @@ class ModelInstaller implements ModelImports {
         return ModelFolders.in(folder).models().stream()
                 .filter(other -> other.family().equals(model.family())
                         && other.settings().equals(model.settings())
+                        && other.pipeline().equals(model.pipeline())
                         && other.files().equals(model.files()))
                 .findFirst();
     }

@@ -9,6 +9,7 @@ import studio.soliloquy.animation.AnimationModel;
 import studio.soliloquy.animation.AnimationSession;
 import studio.soliloquy.animation.Capabilities;
 import studio.soliloquy.animation.Drive;
+import studio.soliloquy.animation.OutputPortrait;
 import studio.soliloquy.animation.Parameters;
 import studio.soliloquy.animation.Portrait;
 import studio.soliloquy.animation.Speech;

@@ -21,16 +21,26 @@ public final class TemplateFrames {
 
     private final TemplateSet set;
     private final CropGeometry geometry;
-    private final boolean softMasks;
+    private final FaceBoxes boxes;
+    private final Masks masks;
     private final long mostBytes;
     private final Map<Integer, PreparedFrame> kept = new LinkedHashMap<>(64, 0.75f, true);
     private long keptBytes;
 
-    /** @param softMasks whether the edges of parsing masks are smoothed */
-    public TemplateFrames(TemplateSet set, CropGeometry geometry, boolean softMasks, long mostBytes) {
+    /** What becomes of parsing pictures. */
+    public enum Masks {
+        /** Their edges are smoothed. */
+        SOFT,
+        HARD,
+        /** They are not looked at. */
+        NONE
+    }
+
+    public TemplateFrames(TemplateSet set, FaceBoxes boxes, CropGeometry geometry, Masks masks, long mostBytes) {
         this.set = set;
+        this.boxes = boxes;
         this.geometry = geometry;
-        this.softMasks = softMasks;
+        this.masks = masks;
         this.mostBytes = mostBytes;
     }
 
@@ -74,18 +84,17 @@ public final class TemplateFrames {
 
     private PreparedFrame prepare(int index) {
         TemplateFrame frame = set.frames().get(index);
-        CropBox box = frame.crop();
         Frame picture = requireSize(Pictures.readAccepted(frame.picture()), index);
-        Frame original = Pictures.cropped(picture, box.x(), box.y(), box.width(), box.height());
-        Frame crop = Frame.black(geometry.crop(), geometry.crop());
-        Pictures.scaleInto(original, crop, geometry.into());
-        Optional<byte[]> mask = frame.parsing().map(file -> mask(requireSize(Pictures.readAccepted(file), index), box));
-        return new PreparedFrame(even(picture), box, original, crop, mask);
+        CropBox box = boxes.box(index, picture);
+        Optional<byte[]> mask = frame.parsing()
+                .filter(file -> masks != Masks.NONE)
+                .map(file -> mask(requireSize(Pictures.readAccepted(file), index), box));
+        return PreparedFrame.cut(picture, even(picture), box, geometry, mask);
     }
 
     private byte[] mask(Frame parsing, CropBox box) {
         byte[] mask = KeptPixels.of(Pictures.cropped(parsing, box.x(), box.y(), box.width(), box.height()));
-        return softMasks ? KeptPixels.softened(mask, box.width(), box.height(), MASK_RADIUS) : mask;
+        return masks == Masks.SOFT ? KeptPixels.softened(mask, box.width(), box.height(), MASK_RADIUS) : mask;
     }
 
     private Frame even(Frame picture) {

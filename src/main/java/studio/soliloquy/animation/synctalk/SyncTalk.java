@@ -17,6 +17,7 @@ import studio.soliloquy.animation.Speech;
 import studio.soliloquy.animation.Subject;
 import studio.soliloquy.animation.Template;
 import studio.soliloquy.animation.network.EncoderSettings;
+import studio.soliloquy.animation.network.FaceBoxes;
 import studio.soliloquy.animation.network.HalvedNetwork;
 import studio.soliloquy.animation.network.KeptPictures;
 import studio.soliloquy.animation.network.NetworkSession;
@@ -148,7 +149,11 @@ class SyncTalk implements AnimationModel {
         PingPong order = PingPong.through(set.frames().size(), options.startFrame());
         Optional<SilenceGate> gate = options.silenceGate() ? gate(speech, features) : Optional.empty();
         TemplateFrames templates = new TemplateFrames(
-                set, kind.geometry(), options.seamless(), settings.share().cacheBytes());
+                set,
+                FaceBoxes.of(set),
+                kind.geometry(),
+                options.seamless() ? TemplateFrames.Masks.SOFT : TemplateFrames.Masks.HARD,
+                settings.share().cacheBytes());
         FrameFormat format = new FrameFormat(
                 templates.width(), templates.height(), speech.mouth().rate());
         Path file = models.file(model, Generator.FILE);

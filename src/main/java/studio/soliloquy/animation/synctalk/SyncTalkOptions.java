@@ -3,6 +3,7 @@ package studio.soliloquy.animation.synctalk;
 import java.util.List;
 import studio.soliloquy.animation.Parameter;
 import studio.soliloquy.animation.Parameters;
+import studio.soliloquy.animation.network.NetworkParameters;
 
 /**
  * What a user may choose.
@@ -12,31 +13,13 @@ import studio.soliloquy.animation.Parameters;
  * @param silenceGate whether the network hears silence where nobody speaks
  */
 record SyncTalkOptions(int startFrame, boolean seamless, boolean silenceGate) {
-    static final List<Parameter> PARAMETERS = List.of(
-            Parameter.number(
-                    "start-frame",
-                    "Start frame",
-                    "The template frame to begin at; the ones before it are not shown.",
-                    "",
-                    0,
-                    1_000_000,
-                    1,
-                    0),
-            Parameter.choice(
-                    "compositing",
-                    "Compositing",
-                    "Seamless blends the redrawn mouth into the frame; reference pastes it as SyncTalk_2D does.",
-                    List.of("seamless", "reference")),
-            Parameter.choice(
-                    "silence-gate",
-                    "Silence gate",
-                    "On keeps the mouth from answering to noise while nobody speaks.",
-                    List.of("off", "on")));
+    static final List<Parameter> PARAMETERS =
+            List.of(NetworkParameters.START_FRAME, NetworkParameters.COMPOSITING, NetworkParameters.SILENCE_GATE);
 
     static SyncTalkOptions of(Parameters parameters) {
         return new SyncTalkOptions(
-                (int) Math.round(parameters.get("start-frame")),
-                parameters.get("compositing") < 0.5,
-                parameters.get("silence-gate") >= 0.5);
+                NetworkParameters.startFrame(parameters),
+                NetworkParameters.isSeamless(parameters),
+                NetworkParameters.hasSilenceGate(parameters));
     }
 }

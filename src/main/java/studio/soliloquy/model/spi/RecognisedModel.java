@@ -2,6 +2,9 @@ package studio.soliloquy.model.spi;
 
 import static java.util.Objects.requireNonNull;
 
+import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +19,8 @@ import studio.soliloquy.model.network.TensorDescription;
  * @param settings for the descriptor; the precision is added where it is not among them
  * @param inputs of the network that the writer writes, −1 where the batch is free
  * @param outputs as the inputs
+ * @param pipeline for the descriptor
+ * @param sources where more is told of such models
  */
 public record RecognisedModel(
         Optional<String> id,
@@ -25,7 +30,9 @@ public record RecognisedModel(
         Map<String, String> settings,
         List<TensorDescription> inputs,
         List<TensorDescription> outputs,
-        NetworkWriter writer) {
+        NetworkWriter writer,
+        Map<String, Object> pipeline,
+        List<URI> sources) {
     public RecognisedModel {
         requireNonNull(id, "id");
         requireNonNull(family, "family");
@@ -35,5 +42,20 @@ public record RecognisedModel(
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
         requireNonNull(writer, "writer");
+        pipeline = Collections.unmodifiableMap(new LinkedHashMap<>(pipeline));
+        sources = List.copyOf(sources);
+    }
+
+    /** A model of a family that needs no pipeline. */
+    public RecognisedModel(
+            Optional<String> id,
+            String family,
+            String summary,
+            String fileName,
+            Map<String, String> settings,
+            List<TensorDescription> inputs,
+            List<TensorDescription> outputs,
+            NetworkWriter writer) {
+        this(id, family, summary, fileName, settings, inputs, outputs, writer, Map.of(), List.of());
     }
 }

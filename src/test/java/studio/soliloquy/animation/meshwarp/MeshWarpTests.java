@@ -14,6 +14,7 @@ import studio.soliloquy.animation.AnimationError;
 import studio.soliloquy.animation.AnimationSession;
 import studio.soliloquy.animation.MouthShape;
 import studio.soliloquy.animation.MouthTrack;
+import studio.soliloquy.animation.OutputPortrait;
 import studio.soliloquy.animation.Portrait;
 import studio.soliloquy.animation.Speech;
 import studio.soliloquy.audio.SoundFile;

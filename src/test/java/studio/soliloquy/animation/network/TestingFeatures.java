@@ -20,4 +20,11 @@ public final class TestingFeatures {
             return writer.finish();
         }
     }
+
+    public static FeatureFile silent(Path path, int rows, int width) {
+        try (FeatureWriter writer = new FeatureWriter(path, width)) {
+            writer.append(new float[rows * width], 0, rows * width);
+            return writer.finish();
+        }
+    }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import studio.soliloquy.animation.network.CropGeometry;
+import studio.soliloquy.animation.network.FaceBoxes;
 import studio.soliloquy.animation.network.FrameRenderer;
 import studio.soliloquy.animation.network.TemplateFrames;
 import studio.soliloquy.animation.network.TestingNetwork;
@@ -41,7 +42,8 @@ class GoldenFramesTests {
 
     private static Frame render(TestingNetwork network, int featureRow, int templateFrame) {
         CropGeometry geometry = FaceSquare.LARGE.geometry();
-        TemplateFrames templates = new TemplateFrames(Golden.templateSet(), geometry, false, 1 << 24);
+        TemplateFrames templates = new TemplateFrames(
+                Golden.templateSet(), FaceBoxes.of(Golden.templateSet()), geometry, TemplateFrames.Masks.HARD, 1 << 24);
         SyncTalkOptions reference = new SyncTalkOptions(0, false, false);
         Frame target = Frame.black(1280, 720);
         try (FrameRenderer renderer = new Drawing(

@@ -15,6 +15,7 @@ import org.springframework.util.unit.DataSize;
 import studio.soliloquy.animation.AnimationSession;
 import studio.soliloquy.animation.Template;
 import studio.soliloquy.animation.network.EncoderSettings;
+import studio.soliloquy.animation.network.FaceBoxes;
 import studio.soliloquy.animation.network.FrameRenderer;
 import studio.soliloquy.animation.network.InMemoryLimits;
 import studio.soliloquy.animation.network.SpeechEncoding;
@@ -94,7 +95,12 @@ class GoldenSpeechTests {
         GoldenModels golden = new GoldenModels(home);
         ModelDescriptor generator = golden.generator();
         NetworkKind kind = NetworkKind.of(generator);
-        TemplateFrames templates = new TemplateFrames(Golden.templateSet(), kind.geometry(), false, 1 << 24);
+        TemplateFrames templates = new TemplateFrames(
+                Golden.templateSet(),
+                FaceBoxes.of(Golden.templateSet()),
+                kind.geometry(),
+                TemplateFrames.Masks.HARD,
+                1 << 24);
         SyncTalkOptions reference = new SyncTalkOptions(0, false, false);
         try (Network network = golden.studio().open(generator, Generator.FILE)) {
             Generator.require(network, kind);

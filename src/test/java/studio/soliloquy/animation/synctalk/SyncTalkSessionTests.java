@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import studio.soliloquy.animation.AnimationSession;
 import studio.soliloquy.animation.Template;
+import studio.soliloquy.animation.network.FaceBoxes;
 import studio.soliloquy.animation.network.PingPong;
 import studio.soliloquy.animation.network.SyntheticTemplates;
 import studio.soliloquy.animation.network.TemplateFrames;
@@ -138,10 +139,12 @@ class SyncTalkSessionTests {
 
     @Test
     void keepsNoMoreDecodedFramesThanTheLimitAllows() {
-        long one = new TemplateFrames(set, FaceSquare.LARGE.geometry(), true, Long.MAX_VALUE)
+        long one = new TemplateFrames(
+                        set, FaceBoxes.of(set), FaceSquare.LARGE.geometry(), TemplateFrames.Masks.SOFT, Long.MAX_VALUE)
                 .get(0)
                 .bytes();
-        TemplateFrames templates = new TemplateFrames(set, FaceSquare.LARGE.geometry(), true, 2 * one);
+        TemplateFrames templates = new TemplateFrames(
+                set, FaceBoxes.of(set), FaceSquare.LARGE.geometry(), TemplateFrames.Masks.SOFT, 2 * one);
         for (int i = 0; i < 4; i++) {
             templates.get(i);
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import studio.soliloquy.animation.network.OnnxShapes;
 import studio.soliloquy.model.graph.OnnxFile;
 import studio.soliloquy.model.network.TensorDescription;
 import studio.soliloquy.model.spi.ModelFamily;

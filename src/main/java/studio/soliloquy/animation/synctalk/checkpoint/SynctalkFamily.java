@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import studio.soliloquy.animation.network.OnnxShapes;
+import studio.soliloquy.animation.onnx.Preset;
+import studio.soliloquy.model.ModelDescriptor;
 import studio.soliloquy.model.spi.ModelFamily;
 import studio.soliloquy.model.spi.RecognisedModel;
 import studio.soliloquy.model.spi.Recognition;
@@ -51,6 +54,10 @@ class SynctalkFamily implements ModelFamily {
 
     private static Recognition accepted(Path file, TensorNames tensors, TalkingUnet unet) {
         TensorList list = TensorList.of(unet);
+        Optional<ModelDescriptor> ultralight = ultralight(list);
+        if (ultralight.isPresent()) {
+            return ofPreset(file, tensors, unet, ultralight.get());
+        }
         return new Recognition.Accepted(new RecognisedModel(
                 Optional.empty(),
                 NAME,
@@ -60,6 +67,28 @@ class SynctalkFamily implements ModelFamily {
                 list.inputs(),
                 list.outputs(),
                 new CheckpointNetwork("unet", file, tensors, unet)));
+    }
+
+    /** Ultralight-Digital-Human's own networks have the same layers and hear half as much. */
+    private static Optional<ModelDescriptor> ultralight(TensorList list) {
+        return OnnxShapes.named("input", list.inputs())
+                .flatMap(picture ->
+                        OnnxShapes.named("audio", list.inputs()).flatMap(audio -> Preset.of(picture, audio)));
+    }
+
+    private static Recognition ofPreset(Path file, TensorNames tensors, TalkingUnet unet, ModelDescriptor preset) {
+        TensorList list = TensorList.of(unet);
+        return new Recognition.Accepted(new RecognisedModel(
+                Optional.empty(),
+                preset.family(),
+                preset.summary(),
+                FILE,
+                Map.of(),
+                list.inputs(),
+                list.outputs(),
+                new CheckpointNetwork("unet", file, tensors, unet),
+                preset.pipeline(),
+                preset.sources()));
     }
 
     static Map<String, String> settings(AudioMode mode, long size) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import studio.soliloquy.animation.network.OnnxShapes;
 import studio.soliloquy.model.graph.OnnxFile;
 import studio.soliloquy.model.network.TensorDescription;
 import studio.soliloquy.model.spi.RecognisedModel;
@@ -14,6 +15,8 @@ import studio.soliloquy.model.spi.Recognition;
 /** Recognises a U-Net that was exported to ONNX elsewhere, with a fixed or a free batch. */
 final class UnetFile {
     private static final List<Long> SIZES = List.of(320L, 160L);
+
+    private static final List<List<Long>> EIGHT_FRAMES = List.of(List.of(16L, 32L, 32L), List.of(128L, 16L, 32L));
 
     private UnetFile() {}
 
@@ -24,9 +27,18 @@ final class UnetFile {
             return new Recognition.NotMine("Expected an ONNX network with the inputs \"input\" and \"audio\", found "
                     + network.inputs() + ".");
         }
+        if (hearsEightFrames(picture.get(), audio.get())) {
+            return new Recognition.NotMine("Expected a network that hears sixteen frames, found one that hears eight.");
+        }
         return fault(network, picture.get())
                 .<Recognition>map(Recognition.Broken::new)
                 .orElseGet(() -> heard(file, network, picture.get(), audio.get(), wish));
+    }
+
+    /** Ultralight-Digital-Human's own networks hear half as much as those of SyncTalk_2D. */
+    private static boolean hearsEightFrames(TensorDescription picture, TensorDescription audio) {
+        List<Long> window = audio.shape();
+        return picture.shape().contains(160L) && window.size() == 4 && EIGHT_FRAMES.contains(window.subList(1, 4));
     }
 
     private static Optional<String> fault(OnnxFile network, TensorDescription picture) {

@@ -187,6 +187,19 @@ class SynctalkImportTests {
         assertRefused(ModelError.MODEL_UNRECOGNISED, Map.of()).withMessageContaining("found neither");
     }
 
+    /** Ultralight-Digital-Human's own, which another family runs. */
+    @Test
+    void aNetworkThatHearsEightFramesIsDescribedByItsPreset() throws IOException {
+        checkpoint(unet(AudioMode.HUBERT, 4, 16, 4)).write(file);
+
+        ModelDescriptor model = studio.imports().importFile(file, "May", Precision.FP32);
+
+        assertThat(model.family()).isEqualTo("onnx");
+        assertThat(model.pipeline()).containsKeys("picture", "sound", "output");
+        assertThat(studio.models().get(model.id())).isEqualTo(model);
+        studio.open(model, "generator.onnx").close();
+    }
+
     @Test
     void installsTheSameNetworkOnce() throws IOException {
         checkpoint(unet(AudioMode.HUBERT, 4, 3, 4)).write(file);

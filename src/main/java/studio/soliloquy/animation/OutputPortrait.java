@@ -1,14 +1,13 @@
-package studio.soliloquy.animation.meshwarp;
+package studio.soliloquy.animation;
 
-import studio.soliloquy.animation.Portrait;
 import studio.soliloquy.face.FaceMesh;
 import studio.soliloquy.video.Frame;
 import studio.soliloquy.video.Pictures;
 
 /** A portrait at the size of the video: never larger than it was, width and height even. */
-record OutputPortrait(Frame picture, FaceMesh mesh) {
+public record OutputPortrait(Frame picture, FaceMesh mesh) {
     /** @param longestEdge in pixels */
-    static OutputPortrait of(Portrait portrait, int longestEdge) {
+    public static OutputPortrait of(Portrait portrait, int longestEdge) {
         Frame whole = portrait.picture();
         Frame picture = Pictures.fitWithinEven(whole, longestEdge);
         boolean shrunk = Math.max(whole.width(), whole.height()) > longestEdge;
