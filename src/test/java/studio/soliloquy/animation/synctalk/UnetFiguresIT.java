@@ -35,9 +35,11 @@ import studio.soliloquy.video.FrameRange;
  */
 @Tag("figures")
 class UnetFiguresIT {
+    /** Several times the template frames, so that these come again. */
     private static final int FRAMES = Integer.getInteger("figures.unet-frames", 24);
+
     private static final int REPETITIONS = Integer.getInteger("figures.unet-repetitions", 7);
-    private static final int TEMPLATES = 8;
+    private static final int TEMPLATES = 4;
 
     @TempDir
     private Path home;
