@@ -85,8 +85,6 @@ class LocalMachine implements SystemReports {
         versions.putAll(InferenceLibraries.versions());
         versions.put("Soliloquy", version);
         versions.put("Java", Runtime.version().toString());
-        // Native libraries end their texts with a zero, which no reader of a report expects.
-        versions.replaceAll((name, told) -> told.replace("\0", ""));
         return versions;
     }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -33,8 +34,9 @@ import studio.soliloquy.device.Devices;
 import studio.soliloquy.device.DevicesFound;
 
 /**
- * Runs the steps of the jobs: the segments for each device with a thread for each of its slots, the others beside them. Starts when the studio
- * is up and stops before anything else does; a step that is running then is run again after the next start.
+ * Runs the steps of the jobs: the segments for each device with a thread for each of its slots, the others beside them.
+ * Starts when the studio is up and stops before anything else does; a step that is running then is run again after the
+ * next start.
  */
 @Component
 class Schedulers implements SmartLifecycle {
@@ -208,7 +210,16 @@ class Schedulers implements SmartLifecycle {
             stopping = List.copyOf(running.values());
             running.clear();
         }
-        stopping.forEach(Scheduler::stop);
+        stopTogether(stopping);
+    }
+
+    /** A running step is told at once, and not only when those of another scheduler have ended. */
+    private static void stopTogether(List<Scheduler> schedulers) {
+        List<CompletableFuture<Void>> stops = schedulers.stream()
+                .map(scheduler ->
+                        CompletableFuture.runAsync(scheduler::stop, task -> new Thread(task, "render-stop").start()))
+                .toList();
+        stops.forEach(CompletableFuture::join);
     }
 
     @Override

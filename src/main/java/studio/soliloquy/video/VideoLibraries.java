@@ -13,6 +13,7 @@ public final class VideoLibraries {
     public static Map<String, String> versions() {
         return new TreeMap<>(Map.of(
                 "FFmpeg", avutil.av_version_info().getString(),
-                "OpenCV", opencv_core.getVersionString().getString()));
+                // A text of C++, which JavaCPP gives with the NUL behind it.
+                "OpenCV", opencv_core.getVersionString().getString().replace("\0", "")));
     }
 }

@@ -27,6 +27,7 @@ public interface Networks {
      * As {@link #open(Path, DeviceLease, Tuning)}, of an ONNX file that lies in memory.
      *
      * @param name for people
+     * @throws UnsupportedOperationException by networks that come from files alone
      */
     default Network open(byte[] network, String name, DeviceLease lease, Tuning tuning) {
         throw new UnsupportedOperationException("These networks come from files alone");
