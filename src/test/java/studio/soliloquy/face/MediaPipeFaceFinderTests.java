@@ -168,11 +168,11 @@ class MediaPipeFaceFinderTests {
         }
         long nativeBytes = Pointer.totalBytes();
         long physicalBytes = Pointer.physicalBytes();
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 120; i++) {
             assertThat(finder.find(picture)).hasSize(1);
         }
         assertThat(Pointer.totalBytes() - nativeBytes).isLessThan(1 << 20);
-        assertThat(Pointer.physicalBytes() - physicalBytes).isLessThan(400L << 20);
+        assertThat(Pointer.physicalBytes() - physicalBytes).isLessThan(200L << 20);
     }
 
     private static Face onlyFace(BufferedImage picture) {

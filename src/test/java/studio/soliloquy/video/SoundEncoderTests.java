@@ -139,10 +139,10 @@ class SoundEncoderTests {
         often(sound, segments, 20);
         long tracked = Pointer.totalBytes();
         long before = Pointer.physicalBytes();
-        often(sound, segments, 200);
+        often(sound, segments, 80);
 
         assertThat(Pointer.totalBytes()).isLessThanOrEqualTo(tracked + 4096);
-        assertThat(Pointer.physicalBytes() - before).isLessThan(64L << 20);
+        assertThat(Pointer.physicalBytes() - before).isLessThan(32L << 20);
     }
 
     private void often(Path sound, List<Path> segments, int times) {

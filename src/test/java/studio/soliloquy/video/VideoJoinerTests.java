@@ -216,10 +216,10 @@ class VideoJoinerTests {
         joinOften(segments, sound, 20);
         long tracked = Pointer.totalBytes();
         long before = Pointer.physicalBytes();
-        joinOften(segments, sound, 200);
+        joinOften(segments, sound, 80);
 
         assertThat(Pointer.totalBytes()).isLessThanOrEqualTo(tracked + 4096);
-        assertThat(Pointer.physicalBytes() - before).isLessThan(64L << 20);
+        assertThat(Pointer.physicalBytes() - before).isLessThan(32L << 20);
     }
 
     private void joinOften(List<Path> segments, Path sound, int times) {

@@ -2,17 +2,19 @@ package studio.soliloquy.web.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
 import studio.soliloquy.error.ErrorCode;
 
 class ErrorCodeTableTests {
@@ -31,13 +33,20 @@ class ErrorCodeTableTests {
     }
 
     private static Map<String, String> codes() {
-        return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("studio.soliloquy").stream()
-                        .filter(type -> type.isEnum() && type.isAssignableTo(ErrorCode.class))
-                        .flatMap(type -> List.of(type.reflect().getEnumConstants()).stream())
-                        .map(ErrorCode.class::cast)
-                        .collect(Collectors.toMap(
-                                ErrorCode::name, ErrorCodeTableTests::status, (a, b) -> a + b, TreeMap::new));
+        return types().flatMap(type -> Stream.of(type.getEnumConstants()))
+                .map(ErrorCode.class::cast)
+                .collect(Collectors.toMap(ErrorCode::name, ErrorCodeTableTests::status, (a, b) -> a + b, TreeMap::new));
+    }
+
+    /** Without those that tests have for themselves. */
+    private static Stream<Class<?>> types() {
+        ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
+        scan.addIncludeFilter(new AssignableTypeFilter(ErrorCode.class));
+        URL own = ErrorCode.class.getProtectionDomain().getCodeSource().getLocation();
+        return scan.findCandidateComponents(ErrorCode.class.getPackageName().replaceAll("\\.[^.]+$", "")).stream()
+                .<Class<?>>map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null))
+                .filter(type ->
+                        type.getProtectionDomain().getCodeSource().getLocation().equals(own));
     }
 
     private static String status(ErrorCode code) {
