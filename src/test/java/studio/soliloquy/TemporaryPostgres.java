@@ -2,12 +2,14 @@ package studio.soliloquy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -44,12 +46,24 @@ public final class TemporaryPostgres implements ApplicationContextInitializer<Co
     static synchronized Optional<String> reasonNotToRun() {
         if (server == null && reason == null) {
             try {
-                server = EmbeddedPostgres.start();
+                server = EmbeddedPostgres.builder()
+                        .setRegisterShutdownHook(false)
+                        .start();
+                // After the contexts, which would otherwise wait for it to come back.
+                SpringApplication.getShutdownHandlers().add(TemporaryPostgres::stop);
             } catch (IOException | IllegalStateException e) {
                 reason = e.toString();
             }
         }
         return Optional.ofNullable(reason);
+    }
+
+    private static void stop() {
+        try {
+            server.close();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static EmbeddedPostgres server() {

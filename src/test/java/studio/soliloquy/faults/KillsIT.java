@@ -17,7 +17,7 @@ import studio.soliloquy.running.TestMedia;
 class KillsIT {
     private static final int MANY = 20;
     private static final double LONG_SECONDS = 120;
-    private static final double SHORT_SECONDS = 16;
+    private static final double SHORT_SECONDS = 12;
 
     @TempDir
     private Path folder;
@@ -39,6 +39,7 @@ class KillsIT {
     }
 
     @Test
+    @Tag("faults")
     void survivesAKillOnPostgres() throws Exception {
         try (RestartablePostgres postgres = RestartablePostgres.start(folder.resolve("postgres"))) {
             KilledRender.Outcome outcome =
