@@ -1,5 +1,6 @@
 package studio.soliloquy.preview;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,9 +15,21 @@ class Audience {
     private final Map<RenderId, List<Watch>> watches = new ConcurrentHashMap<>();
     private final Set<PreviewClient> ofQueue = ConcurrentHashMap.newKeySet();
     private final ViewersElsewhere elsewhere;
+    private final PreviewSettings settings;
 
-    Audience(ViewersElsewhere elsewhere) {
+    Audience(ViewersElsewhere elsewhere, PreviewSettings settings) {
         this.elsewhere = elsewhere;
+        this.settings = settings;
+    }
+
+    /**
+     * What many get less often each, so that however many watch, the render has the processor for itself.
+     *
+     * @param viewers of one render
+     * @return between two pictures for each of them, in nanoseconds
+     */
+    long leastPause(int viewers) {
+        return viewers * Duration.ofSeconds(1).toNanos() / settings.picturesPerSecond();
     }
 
     /** Those on this node and those on others. */

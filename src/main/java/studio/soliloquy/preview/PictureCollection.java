@@ -3,6 +3,7 @@ package studio.soliloquy.preview;
 import jakarta.annotation.PreDestroy;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import studio.soliloquy.cluster.Blackboard;
@@ -51,8 +52,10 @@ class PictureCollection {
         PreviewPicture picture =
                 last.merge(render, found, (seen, next) -> seen.frameIndex() == next.frameIndex() ? seen : next);
         long now = System.nanoTime();
-        audience.of(render).stream()
-                .filter(watch -> watch.takeTurn(picture, now))
+        List<Watch> watches = audience.of(render);
+        long leastPause = audience.leastPause(watches.size());
+        watches.stream()
+                .filter(watch -> watch.takeTurn(picture, now, leastPause))
                 .forEach(watch -> watch.show(picture));
     }
 

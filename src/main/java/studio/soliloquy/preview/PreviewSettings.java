@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param watches how many renders each may watch
  * @param waitingMessages how many control messages may wait for a client before it is closed
  * @param sendTimeout how long one message may take before the client is closed
+ * @param picturesPerSecond of one render that go to all who watch it together
  * @param jpegQuality 1…100
  */
 @Validated
@@ -24,4 +25,5 @@ record PreviewSettings(
         @DefaultValue("16") @Min(1) int watches,
         @DefaultValue("256") @Min(8) int waitingMessages,
         @DefaultValue("5s") @NotNull Duration sendTimeout,
+        @DefaultValue("150") @Min(1) int picturesPerSecond,
         @DefaultValue("80") @Min(1) @Max(100) int jpegQuality) {}

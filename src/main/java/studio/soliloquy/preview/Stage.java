@@ -65,8 +65,9 @@ final class Stage {
     }
 
     private long pause() {
-        return audience.viewers(render).stream()
-                .mapToLong(Viewer::pauseNanos)
+        List<Viewer> viewers = audience.viewers(render);
+        return viewers.stream()
+                .mapToLong(viewer -> Math.max(viewer.pauseNanos(), audience.leastPause(viewers.size())))
                 .min()
                 .orElse(PAUSE_WITHOUT_AUDIENCE);
     }
@@ -113,8 +114,10 @@ final class Stage {
     }
 
     private List<Viewer> inTurn(Shown shown) {
-        return audience.viewers(render).stream()
-                .filter(viewer -> viewer.takeTurn(shown))
+        List<Viewer> viewers = audience.viewers(render);
+        long leastPause = audience.leastPause(viewers.size());
+        return viewers.stream()
+                .filter(viewer -> viewer.takeTurn(shown, leastPause))
                 .toList();
     }
 

@@ -8,8 +8,12 @@ interface Viewer {
     /** Between two pictures. */
     long pauseNanos();
 
-    /** Whether this frame goes to this viewer; if so, the next one may only after its pause. */
-    boolean takeTurn(Shown shown);
+    /**
+     * Whether this frame goes to this viewer; if so, the next one may only after its pause.
+     *
+     * @param leastPause that its pause is at least, in nanoseconds
+     */
+    boolean takeTurn(Shown shown, long leastPause);
 
     /** Never waits. */
     void show(PreviewPicture picture);

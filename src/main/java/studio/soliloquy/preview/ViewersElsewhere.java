@@ -92,9 +92,9 @@ class ViewersElsewhere {
         }
 
         @Override
-        public boolean takeTurn(Shown shown) {
+        public boolean takeTurn(Shown shown, long leastPause) {
             boolean isLed = leader < shown.frameIndex() && System.nanoTime() - ledAt < LED_NANOS;
-            return !isLed && turns.take(shown, shown.shownAt(), pauseNanos());
+            return !isLed && turns.take(shown, shown.shownAt(), Math.max(pauseNanos(), leastPause));
         }
 
         @Override

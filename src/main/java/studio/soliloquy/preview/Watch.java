@@ -56,13 +56,13 @@ final class Watch implements Viewer {
     }
 
     @Override
-    public boolean takeTurn(Shown shown) {
-        return turns.take(shown, shown.shownAt(), pauseNanos);
+    public boolean takeTurn(Shown shown, long leastPause) {
+        return turns.take(shown, shown.shownAt(), Math.max(pauseNanos, leastPause));
     }
 
     /** As above, for a picture that another node made. */
-    boolean takeTurn(PreviewPicture picture, long shownAt) {
-        return turns.take(picture, shownAt, pauseNanos);
+    boolean takeTurn(PreviewPicture picture, long shownAt, long leastPause) {
+        return turns.take(picture, shownAt, Math.max(pauseNanos, leastPause));
     }
 
     @Override
