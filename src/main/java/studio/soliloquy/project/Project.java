@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetKind;
+import studio.soliloquy.face.FaceAdjustment;
 import studio.soliloquy.video.OutputFormat;
 
 /**
@@ -13,6 +14,7 @@ import studio.soliloquy.video.OutputFormat;
  * @param subject who talks: a portrait or a template set; empty until one is chosen
  * @param subjectKind what the subject is, empty as long as there is none
  * @param faceIndex which of the portrait's faces talks; 0 is the largest, and 0 for a template set
+ * @param adjustment what was put right by hand about the face; nothing for another face or subject than it was made for
  * @param audio empty until one is chosen
  * @param features of the speech in {@code audio}, for models that ask for them; empty unless chosen
  * @param modelId the model to render with
@@ -26,6 +28,7 @@ public record Project(
         Optional<AssetId> subject,
         Optional<AssetKind> subjectKind,
         int faceIndex,
+        FaceAdjustment adjustment,
         Optional<AssetId> audio,
         Optional<AssetId> features,
         String modelId,
@@ -33,4 +36,24 @@ public record Project(
         Map<String, Double> parameters,
         OutputFormat format,
         Instant createdAt,
-        Instant changedAt) {}
+        Instant changedAt) {
+
+    /** The same with another face, or the same face adjusted otherwise. */
+    public Project with(int otherFace, FaceAdjustment otherAdjustment) {
+        return new Project(
+                id,
+                name,
+                subject,
+                subjectKind,
+                otherFace,
+                otherAdjustment,
+                audio,
+                features,
+                modelId,
+                frameRate,
+                parameters,
+                format,
+                createdAt,
+                changedAt);
+    }
+}

@@ -19,6 +19,7 @@ import org.hibernate.type.SqlTypes;
 import studio.soliloquy.asset.Asset;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetKind;
+import studio.soliloquy.face.FaceAdjustment;
 import studio.soliloquy.video.OutputFormat;
 
 /** A project's row. It refers to assets by their ids. */
@@ -38,6 +39,9 @@ class StoredProject {
     private AssetKind subjectKind;
 
     private int faceIndex;
+
+    @Convert(converter = AdjustmentConverter.class)
+    private FaceAdjustment adjustment = FaceAdjustment.NONE;
 
     @Column(name = "audio_id")
     private String audio;
@@ -76,11 +80,25 @@ class StoredProject {
         changedAt = now();
     }
 
+    /** What was put right about another face would only harm this one. */
     void animate(Asset newSubject, int newFaceIndex) {
+        if (!newSubject.id().value().equals(subject) || newFaceIndex != faceIndex) {
+            adjustment = FaceAdjustment.NONE;
+        }
         subject = newSubject.id().value();
         subjectKind = newSubject.kind();
         faceIndex = newFaceIndex;
         changedAt = now();
+    }
+
+    void adjust(FaceAdjustment newAdjustment) {
+        adjustment = newAdjustment;
+        changedAt = now();
+    }
+
+    /** Empty until one is chosen. */
+    Optional<AssetKind> subjectKind() {
+        return Optional.ofNullable(subjectKind);
     }
 
     void speak(AssetId newAudio) {
@@ -119,6 +137,7 @@ class StoredProject {
                 Optional.ofNullable(subject).map(AssetId::new),
                 Optional.ofNullable(subjectKind),
                 faceIndex,
+                adjustment,
                 Optional.ofNullable(audio).map(AssetId::new),
                 Optional.ofNullable(features).map(AssetId::new),
                 modelId,

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import studio.soliloquy.face.FaceAdjustment;
 import studio.soliloquy.video.OutputFormat;
 
 /**
  * All that the bytes of a result depend on. It holds neither ids nor times, so the same making gives the same recipe.
  *
  * @param title in the result's metadata
+ * @param adjustment of the face by hand, as far as the model heeds it; empty where there was none
  * @param features of the speech, where they were uploaded
  * @param parameters one value for each that the model has; a seed is among them where it has one
  * @param encoding empty in a recipe that somebody wrote by hand
@@ -23,6 +25,7 @@ public record Recipe(
         String title,
         RecipeMaterial subject,
         int faceIndex,
+        Optional<FaceAdjustment> adjustment,
         RecipeMaterial audio,
         Optional<RecipeMaterial> features,
         RecipeModel model,
@@ -37,6 +40,7 @@ public record Recipe(
         if (title == null || subject == null || audio == null || model == null || format == null) {
             throw new IllegalArgumentException("Expected a recipe with title, subject, audio, model and format");
         }
+        adjustment = adjustment == null ? Optional.empty() : adjustment;
         features = features == null ? Optional.empty() : features;
         encoding = encoding == null ? Optional.empty() : encoding;
         parameters = sorted(parameters);
@@ -56,6 +60,7 @@ public record Recipe(
     List<String> differences(Recipe now) {
         List<String> found = new ArrayList<>();
         compare("title", title, now.title, found);
+        compare("adjustment", adjustment.orElse(null), now.adjustment.orElse(null), found);
         compare("parameters", parameters, now.parameters, found);
         compare("encoding", encoding.orElse(null), now.encoding.orElse(null), found);
         compare("versions", versions, now.versions, found);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.device.DeviceChoice;
+import studio.soliloquy.face.FaceAdjustment;
 import studio.soliloquy.project.Project;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.video.OutputFormat;
@@ -18,6 +19,7 @@ record RenderDraft(
         ProjectId project,
         Optional<AssetId> subject,
         int faceIndex,
+        FaceAdjustment adjustment,
         Optional<AssetId> audio,
         Optional<AssetId> features,
         String modelId,
@@ -31,6 +33,7 @@ record RenderDraft(
                 project.id(),
                 project.subject(),
                 project.faceIndex(),
+                project.adjustment(),
                 project.audio(),
                 project.features(),
                 project.modelId(),
@@ -45,6 +48,7 @@ record RenderDraft(
                 request.project(),
                 Optional.of(request.subject()),
                 request.faceIndex(),
+                request.adjustment(),
                 Optional.of(request.audio()),
                 request.features(),
                 request.modelId(),
@@ -55,10 +59,13 @@ record RenderDraft(
     }
 
     RenderDraft with(RenderChange change) {
+        boolean otherSubject = isOther(change.subject(), subject);
+        int face = change.faceIndex().orElse(otherSubject ? 0 : faceIndex);
         return new RenderDraft(
                 project,
                 change.subject().or(() -> subject),
-                change.faceIndex().orElse(isOther(change.subject(), subject) ? 0 : faceIndex),
+                face,
+                otherSubject || face != faceIndex ? FaceAdjustment.NONE : adjustment,
                 change.audio().or(() -> audio),
                 isOther(change.audio(), audio)
                         ? change.features()

@@ -31,6 +31,7 @@ import studio.soliloquy.asset.AssetKind;
 import studio.soliloquy.audio.FeatureFile;
 import studio.soliloquy.device.DeviceChoice;
 import studio.soliloquy.error.StudioException;
+import studio.soliloquy.face.FaceAdjustment;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.video.FrameFormat;
 import studio.soliloquy.video.OutputFormat;
@@ -57,6 +58,10 @@ class RenderJob extends Row<UUID> {
     private AssetKind subjectKind;
 
     private int faceIndex;
+
+    @Convert(converter = AdjustmentColumn.class)
+    private FaceAdjustment adjustment;
+
     private String audioId;
     private String featuresId;
     private String modelId;
@@ -108,6 +113,7 @@ class RenderJob extends Row<UUID> {
         subjectId = request.subject().value();
         subjectKind = request.subjectKind();
         faceIndex = request.faceIndex();
+        adjustment = request.adjustment();
         audioId = request.audio().value();
         featuresId = request.features().map(AssetId::value).orElse(null);
         modelId = request.modelId();
@@ -320,6 +326,7 @@ class RenderJob extends Row<UUID> {
                 new AssetId(subjectId),
                 subjectKind,
                 faceIndex,
+                adjustment,
                 new AssetId(audioId),
                 Optional.ofNullable(featuresId).map(AssetId::new),
                 modelId,

@@ -7,6 +7,7 @@ import studio.soliloquy.animation.Parameters;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetKind;
 import studio.soliloquy.device.DeviceChoice;
+import studio.soliloquy.face.FaceAdjustment;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.video.OutputFormat;
 
@@ -14,6 +15,7 @@ import studio.soliloquy.video.OutputFormat;
  * What a job is to render, checked and frozen.
  *
  * @param subjectKind a portrait or a template set
+ * @param adjustment of the face, as far as the model lets it be adjusted
  * @param features there only where the model asks for them
  * @param parameters complete: a value for each parameter that the model declares
  * @param device on which the model runs, and on no other
@@ -23,6 +25,7 @@ record RenderRequest(
         AssetId subject,
         AssetKind subjectKind,
         int faceIndex,
+        FaceAdjustment adjustment,
         AssetId audio,
         Optional<AssetId> features,
         String modelId,
@@ -34,6 +37,7 @@ record RenderRequest(
         requireNonNull(project, "project");
         requireNonNull(subject, "subject");
         requireNonNull(subjectKind, "subjectKind");
+        requireNonNull(adjustment, "adjustment");
         requireNonNull(audio, "audio");
         requireNonNull(features, "features");
         requireNonNull(modelId, "modelId");

@@ -16,6 +16,7 @@ import studio.soliloquy.animation.Parameters;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetKind;
 import studio.soliloquy.device.DeviceChoice;
+import studio.soliloquy.face.FaceAdjustment;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.video.OutputFormat;
 
@@ -44,6 +45,7 @@ class QueueEstimateTests {
                         new AssetId("p".repeat(22)),
                         AssetKind.PORTRAIT,
                         0,
+                        FaceAdjustment.NONE,
                         new AssetId("a".repeat(22)),
                         Optional.empty(),
                         "testing",

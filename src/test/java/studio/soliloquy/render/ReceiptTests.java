@@ -201,6 +201,7 @@ class ReceiptTests {
                 recipe.title(),
                 recipe.subject(),
                 recipe.faceIndex(),
+                recipe.adjustment(),
                 recipe.audio(),
                 recipe.features(),
                 model,

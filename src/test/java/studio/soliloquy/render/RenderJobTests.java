@@ -18,6 +18,7 @@ import studio.soliloquy.asset.AssetKind;
 import studio.soliloquy.audio.FeatureFile;
 import studio.soliloquy.device.DeviceChoice;
 import studio.soliloquy.error.StudioException;
+import studio.soliloquy.face.FaceAdjustment;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.video.FrameRange;
 import studio.soliloquy.video.OutputFormat;
@@ -34,6 +35,7 @@ class RenderJobTests {
                     new AssetId("p".repeat(22)),
                     AssetKind.PORTRAIT,
                     0,
+                    FaceAdjustment.NONE,
                     new AssetId("a".repeat(22)),
                     Optional.empty(),
                     "testing",

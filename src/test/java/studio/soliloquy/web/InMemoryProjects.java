@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetStore;
+import studio.soliloquy.face.FaceAdjustment;
 import studio.soliloquy.project.Project;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.project.Projects;
@@ -31,6 +32,7 @@ public final class InMemoryProjects implements Projects {
                 Optional.empty(),
                 Optional.empty(),
                 0,
+                FaceAdjustment.NONE,
                 Optional.empty(),
                 Optional.empty(),
                 "still-life",
@@ -80,6 +82,12 @@ public final class InMemoryProjects implements Projects {
     }
 
     @Override
+    public Project adjust(ProjectId id, FaceAdjustment adjustment) {
+        Project p = get(id);
+        return keep(p.with(p.faceIndex(), adjustment));
+    }
+
+    @Override
     public Project chooseAudio(ProjectId id, AssetId audio) {
         Project p = get(id);
         return keep(of(p, p.name(), p.subject(), p.faceIndex(), Optional.of(audio), p.features()));
@@ -110,6 +118,7 @@ public final class InMemoryProjects implements Projects {
                 subject,
                 subject.map(id -> assets.get(id).kind()),
                 faceIndex,
+                subject.equals(p.subject()) && faceIndex == p.faceIndex() ? p.adjustment() : FaceAdjustment.NONE,
                 audio,
                 features,
                 p.modelId(),
@@ -130,6 +139,7 @@ public final class InMemoryProjects implements Projects {
                 p.subject(),
                 p.subjectKind(),
                 p.faceIndex(),
+                p.adjustment(),
                 p.audio(),
                 p.features(),
                 modelId,
