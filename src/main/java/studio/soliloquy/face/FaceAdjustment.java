@@ -2,6 +2,7 @@ package studio.soliloquy.face;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import studio.soliloquy.error.StudioException;
 
 /**
@@ -20,6 +21,9 @@ public record FaceAdjustment(BoxAdjustment box, List<PointOffset> points) {
     public FaceAdjustment {
         box = box == null ? BoxAdjustment.NONE : box;
         List<PointOffset> given = points == null ? List.of() : points;
+        if (given.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("Expected points with their offsets, found nothing for one of them");
+        }
         if (given.stream().map(PointOffset::point).distinct().count() < given.size()) {
             throw new IllegalArgumentException("Expected each point at most once, found " + given);
         }
