@@ -9,6 +9,7 @@ import type {
   QueueState,
   Render,
   StudioNode,
+  SubjectGeometry,
   TemplateBuild,
   TemplateSet,
 } from '../src/types';
@@ -60,6 +61,7 @@ export function testingProject(): Project {
     subject: null,
     subjectKind: null,
     faceIndex: 0,
+    adjustment: { box: { right: 0, down: 0, scale: 1 }, points: [] },
     audio: null,
     features: null,
     modelId: 'mesh-warp',
@@ -79,6 +81,7 @@ export class TestingStudio {
   /** What the studio answers about the build, one answer after the other; the last one again and again. */
   builds: TemplateBuild[] = [];
   queue: QueueState = { paused: false, renders: [], secondsLeft: null };
+  geometry: SubjectGeometry = { adjusts: [], box: null, mesh: null };
   preflight: PreflightReport = { project: 'project-1', ready: true, findings: [], predicted: null };
   /** What requests that change something are answered with; a refusal where nothing stands here. */
   readonly answers: Record<string, unknown> = {};
@@ -139,6 +142,8 @@ export class TestingStudio {
         return this.nodes;
       case '/queue':
         return this.queue;
+      case '/projects/project-1/subject-geometry':
+        return this.geometry;
       case '/projects/project-1/preflight':
         return this.preflight;
       case '/projects/project-1':
