@@ -53,6 +53,9 @@ export class Fitting {
   consider(project: Project, measurable: boolean): void {
     const before = this.project;
     this.project = project;
+    if (this.open && before?.subject !== project.subject) {
+      this.toggle();
+    }
     const seen = measurable ? `${project.subject} ${project.faceIndex} ${project.modelId}` : '';
     if (seen !== this.seen) {
       this.seen = seen;

@@ -119,6 +119,7 @@ class NewcomerIT {
         assertThat(corner).hasAttribute("aria-label", Pattern.compile("Left corner of the mouth, moved .* left"));
         assertThat(page.locator(".fit-check img")).isVisible(soon());
         browser.picture("subject");
+        button("Adjust by hand").click();
     }
 
     /** Two people in one picture. */
