@@ -6,6 +6,7 @@ import type {
   BenchmarkOrder,
   BenchmarkState,
   Face,
+  FrameQuestion,
   Model,
   ModelDownload,
   ModelVerification,
@@ -23,6 +24,7 @@ import type {
   SpeechMode,
   SpeechOrder,
   Storage,
+  SubjectGeometry,
   StudioNode,
   TemplateBuild,
   TemplateSet,
@@ -62,6 +64,10 @@ export const api = {
   /** Makes a model of a network that came with a template set. */
   importTemplateModel: (set: string, name: string) =>
     send<{ id: string; title: string }>('POST', `/assets/${set}/template/models/${encodeURIComponent(name)}`),
+
+  subjectGeometry: (project: string) => get<SubjectGeometry>(`/projects/${project}/subject-geometry`),
+  /** A JPEG of one frame, drawn by the project's model; refused where the machine is busy. */
+  checkFrame: (project: string, question: FrameQuestion) => draw(`/projects/${project}/frame-check`, question),
 
   models: () => get<Model[]>('/models'),
   removeModel: (id: string) => send<void>('DELETE', `/models/${id}`),
@@ -200,6 +206,19 @@ function send<T>(method: string, path: string, body?: unknown): Promise<T> {
 function sendText<T>(path: string, body: string, method = 'POST'): Promise<T> {
   const headers = { Accept: 'application/json', 'Content-Type': 'application/json', ...token() };
   return request<T>(path, { method, headers, body });
+}
+
+async function draw(path: string, question: unknown): Promise<Blob> {
+  const headers = { Accept: 'image/jpeg, application/problem+json', 'Content-Type': 'application/json', ...token() };
+  const response = await fetch(ROOT + path, { method: 'POST', headers, body: JSON.stringify(question) }).catch(() => {
+    throw unreachable();
+  });
+  if (!response.ok) {
+    throw problemFrom(response.status, await response.text().catch(() => ''));
+  }
+  return response.blob().catch(() => {
+    throw unreachable();
+  });
 }
 
 async function request<T>(path: string, init: RequestInit): Promise<T> {

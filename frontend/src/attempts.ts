@@ -9,6 +9,7 @@ export type Place =
   | 'template'
   | 'network'
   | 'settings'
+  | 'fitting'
   | 'preflight'
   | 'render'
   | 'renders';

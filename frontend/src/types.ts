@@ -18,6 +18,53 @@ export interface Face {
   score: number;
 }
 
+/** In pixels of a picture. */
+export interface Rectangle {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** How a box around a face was moved, in parts of itself, and how much larger it became around its centre. */
+export interface BoxAdjustment {
+  right: number;
+  down: number;
+  scale: number;
+}
+
+/** How far a point of the face's mesh was moved, in pixels of the portrait. */
+export interface PointOffset {
+  point: number;
+  right: number;
+  down: number;
+}
+
+/** What a person has put right about a face by hand. */
+export interface FaceAdjustment {
+  box: BoxAdjustment;
+  points: PointOffset[];
+}
+
+/** Where the face that talks is, as it was measured. */
+export interface SubjectGeometry {
+  /** What the project's model lets a person put right. */
+  adjusts: ('BOX' | 'POINTS')[];
+  /** The part of a portrait that the model redraws, nothing where it redraws none. */
+  box: Rectangle | null;
+  /** x and y of each point of a portrait's face; nothing for a template set. */
+  mesh: [number, number][] | null;
+}
+
+export type MouthPosition = 'REST' | 'OPEN' | 'WIDE' | 'ROUND' | 'CLOSED' | 'BITE';
+
+/** Which frame is to be looked at. */
+export interface FrameQuestion {
+  faceIndex: number;
+  adjustment: FaceAdjustment;
+  mouth: MouthPosition;
+}
+
 /** What is animated: a still picture, or a filmed person. */
 export type SubjectKind = 'PORTRAIT' | 'TEMPLATE_SET';
 
@@ -119,6 +166,8 @@ export interface Project {
   subject: string | null;
   subjectKind: SubjectKind | null;
   faceIndex: number;
+  /** What was put right by hand about the face. */
+  adjustment: FaceAdjustment;
   audio: string | null;
   sound: SoundEdit;
   features: string | null;

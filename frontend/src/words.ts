@@ -1,4 +1,4 @@
-import type { Model, OutputFormat, Priority, Render, RenderActivity, RenderState, SubjectKind } from './types';
+import type { Model, MouthPosition, OutputFormat, Priority, Render, RenderActivity, RenderState, SubjectKind } from './types';
 
 /** 65.2 → "1:05", 3723 → "1:02:03". */
 export function clock(seconds: number): string {
@@ -149,6 +149,25 @@ const SUBJECTS: Record<SubjectKind, string> = {
 /** "a portrait", "a template set": what is animated. */
 export function subjectWords(kind: SubjectKind): string {
   return SUBJECTS[kind];
+}
+
+/** Mouths to look at a face with. */
+export const MOUTHS: Record<MouthPosition, string> = {
+  REST: 'Resting',
+  OPEN: 'Open',
+  WIDE: 'Wide',
+  ROUND: 'Round',
+  CLOSED: 'Closed',
+  BITE: 'Biting',
+};
+
+/** "3.5 px right, 2 px up": where something was moved, nothing where it was not. */
+export function movedWords(right: number, down: number, unit: string): string {
+  const parts = [
+    ...(right === 0 ? [] : [`${Math.abs(right)} ${unit} ${right > 0 ? 'right' : 'left'}`]),
+    ...(down === 0 ? [] : [`${Math.abs(down)} ${unit} ${down > 0 ? 'down' : 'up'}`]),
+  ];
+  return parts.join(', ');
 }
 
 /** Says why the studio took another model by itself. */

@@ -1,5 +1,7 @@
 import { api } from './api';
 import { Attempts, type Place } from './attempts';
+import { UNADJUSTED } from './face-adjustment';
+import { Fitting } from './fitting';
 import { Materials, type Slot } from './materials';
 import { deviceChoices } from './device-choice';
 import { choiceOf, replacement } from './model-choice';
@@ -29,6 +31,7 @@ export class Workbench extends EventTarget {
   readonly renders: RenderList;
   readonly building: TemplateBuilding;
   readonly preflight: Preflight;
+  readonly fitting: Fitting;
 
   private readonly attempts = new Attempts(() => this.changed());
   /** Networks that came with the template set, and what becomes of them. */
@@ -62,6 +65,13 @@ export class Workbench extends EventTarget {
       outdated: () => void this.load(),
     });
     this.preflight = new Preflight(id, this.attempts, () => this.saver.flush(), () => this.changed());
+    this.fitting = new Fitting(
+      id,
+      this.attempts,
+      (change) => this.change(change),
+      () => this.saver.flush(),
+      () => this.changed(),
+    );
     this.building = new TemplateBuilding(
       id,
       this.attempts,
@@ -117,7 +127,9 @@ export class Workbench extends EventTarget {
   }
 
   chooseFace(index: number): void {
-    this.change({ faceIndex: index });
+    if (index !== this.project?.faceIndex) {
+      this.change({ faceIndex: index, adjustment: UNADJUSTED });
+    }
   }
 
   chooseModel(model: Model): void {
@@ -163,6 +175,7 @@ export class Workbench extends EventTarget {
     this.saveNow();
     this.renders.close();
     this.preflight.close();
+    this.fitting.close();
     this.building.close();
   }
 
@@ -213,6 +226,8 @@ export class Workbench extends EventTarget {
   private changed(): void {
     if (this.project !== undefined) {
       this.preflight.consider(this.project);
+      const { faces, template } = this.materials;
+      this.fitting.consider(this.project, (faces?.length ?? 0) > 0 || template !== undefined);
     }
     this.dispatchEvent(new Event('change'));
   }

@@ -11,6 +11,7 @@ import type {
   SpeechEngine,
   SpeechJob,
   StudioNode,
+  SubjectGeometry,
   TemplateBuild,
   TemplateSet,
 } from '../src/types';
@@ -62,6 +63,7 @@ export function testingProject(): Project {
     subject: null,
     subjectKind: null,
     faceIndex: 0,
+    adjustment: { box: { right: 0, down: 0, scale: 1 }, points: [] },
     audio: null,
     sound: { start: 0, end: null, loudness: null },
     features: null,
@@ -85,6 +87,7 @@ export class TestingStudio {
   /** What the studio answers about the build, one answer after the other; the last one again and again. */
   builds: TemplateBuild[] = [];
   queue: QueueState = { paused: false, renders: [], secondsLeft: null };
+  geometry: SubjectGeometry = { adjusts: [], box: null, mesh: null };
   preflight: PreflightReport = { project: 'project-1', ready: true, findings: [], predicted: null };
   /** What requests that change something are answered with; a refusal where nothing stands here. */
   readonly answers: Record<string, unknown> = {};
@@ -151,6 +154,8 @@ export class TestingStudio {
         return this.nodes;
       case '/queue':
         return this.queue;
+      case '/projects/project-1/subject-geometry':
+        return this.geometry;
       case '/projects/project-1/preflight':
         return this.preflight;
       case '/projects/project-1':

@@ -1,30 +1,83 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { styleMap } from 'lit/directives/style-map.js';
 import { api } from '../api';
-import type { Face } from '../types';
+import { adjustedBox, adjustedMesh, dotPath, outlinePath } from '../face-adjustment';
+import type { Asset, Face, FaceAdjustment, SubjectGeometry } from '../types';
 import { DeskElement } from './desk-element';
+import './fit-handles';
 import { problemNote } from './parts';
 
-/** A portrait, the faces found in it, and which of them talks. */
+/** A portrait, the faces found in it, which of them talks, and what the model sees of that. */
 class StudioPortrait extends DeskElement {
   protected override render(): TemplateResult | typeof nothing {
-    const { faces, subject } = this.workbench.materials;
+    const { subject } = this.workbench.materials;
+    const { fitting } = this.workbench;
     if (subject?.kind !== 'PORTRAIT') {
       return nothing;
     }
-    const chosen = this.workbench.project?.faceIndex;
     return html`<div class="portrait">
         <img src=${api.contentAddress(subject.id)} width=${subject.width} height=${subject.height} alt=${subject.label} />
         <svg viewBox="0 0 ${subject.width} ${subject.height}" aria-hidden="true">
-          ${(faces ?? []).map((face) => this.frame(face, face.index === chosen))}
+          ${fitting.drawn && fitting.geometry !== undefined ? this.seen(fitting.geometry, subject) : nothing}
         </svg>
+        ${fitting.open ? nothing : this.faces(subject)}
+        ${fitting.open && fitting.geometry !== undefined ? this.handles(fitting.geometry, subject) : nothing}
       </div>
       ${this.about()}`;
   }
 
-  private frame({ index, box }: Face, chosen: boolean): TemplateResult {
-    return svg`<rect class=${chosen ? 'face face-chosen' : 'face'}
-      x=${box.x} y=${box.y} width=${box.width} height=${box.height} rx=${box.width * 0.06}
-      @click=${() => this.workbench.chooseFace(index)}><title>Face ${index + 1}</title></rect>`;
+  /** What the model sees: the box that it redraws, or the mesh that it bends. */
+  private seen({ box, mesh }: SubjectGeometry, subject: Asset): TemplateResult | typeof nothing {
+    const { adjustment } = this.workbench.fitting;
+    if (box !== null) {
+      const { x, y, width, height } = adjustedBox(box, adjustment.box, subject.width, subject.height);
+      return svg`<rect class="crop-box" x=${x} y=${y} width=${width} height=${height} />`;
+    }
+    if (mesh === null) {
+      return nothing;
+    }
+    const points = adjustedMesh(mesh, adjustment);
+    return svg`<path class="mesh-dots" d=${dotPath(points)} /><path class="mesh-lines" d=${outlinePath(points)} />`;
+  }
+
+  private handles({ adjusts, box, mesh }: SubjectGeometry, subject: Asset): TemplateResult {
+    const { fitting } = this.workbench;
+    return html`<fit-handles
+      .picture=${subject}
+      .box=${adjusts.includes('BOX') ? (box ?? undefined) : undefined}
+      .mesh=${adjusts.includes('POINTS') ? (mesh ?? undefined) : undefined}
+      .adjustment=${fitting.adjustment}
+      @adjust=${(event: CustomEvent<FaceAdjustment>) => fitting.adjust(event.detail)}
+    ></fit-handles>`;
+  }
+
+  /** Outlines to choose from; a single face needs none where it is drawn itself. */
+  private faces(subject: Asset): TemplateResult[] | typeof nothing {
+    const { faces } = this.workbench.materials;
+    const { fitting } = this.workbench;
+    if (faces === undefined || (faces.length === 1 && fitting.drawn && fitting.geometry !== undefined)) {
+      return nothing;
+    }
+    return faces.map((face) => this.outline(face, subject, faces.length > 1));
+  }
+
+  private outline({ index, box }: Face, { width, height }: Asset, numbered: boolean): TemplateResult {
+    const chosen = index === this.workbench.project?.faceIndex;
+    return html`<button
+      type="button"
+      class="face"
+      aria-pressed=${String(chosen)}
+      aria-label=${chosen ? `Face ${index + 1} speaks` : `Let face ${index + 1} speak`}
+      style=${styleMap({
+        left: `${(100 * box.x) / width}%`,
+        top: `${(100 * box.y) / height}%`,
+        width: `${(100 * box.width) / width}%`,
+        height: `${(100 * box.height) / height}%`,
+      })}
+      @click=${() => this.workbench.chooseFace(index)}
+    >
+      ${numbered ? html`<span aria-hidden="true">${index + 1}</span>` : nothing}
+    </button>`;
   }
 
   private about(): TemplateResult {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Asset, TemplateBuild } from '../types';
 import { DeskElement } from './desk-element';
 import { problemNote, slotChooser, transferNote } from './parts';
+import './studio-fitting';
 import './studio-portrait';
 import './studio-template';
 
@@ -13,7 +14,7 @@ class StudioSubject extends DeskElement {
     const { materials, transfers, problems, building } = this.workbench;
     const { subject } = materials;
     return html`
-      ${subject === undefined ? this.empty() : this.picture(subject)}
+      ${subject === undefined ? this.empty() : html`${this.picture(subject)}<studio-fitting></studio-fitting>`}
       ${building.running === undefined ? nothing : this.progress(building.running)}
       ${transferNote(transfers.subject)} ${problemNote(problems.subject)}
       ${subject === undefined ? nothing : this.about(subject)}

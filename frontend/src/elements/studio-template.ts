@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { api } from '../api';
-import type { Asset, TemplateSet } from '../types';
+import type { Asset, FaceAdjustment, TemplateSet } from '../types';
 import { duration, frameRuns, listed } from '../words';
 import { DeskElement } from './desk-element';
 import { lookClosely } from './frames-dialog';
@@ -22,7 +22,15 @@ class StudioTemplate extends DeskElement {
         ? html`<p class="soft" role="status">Opening the frames …</p>`
         : html`${problemNote(problems.template)}`;
     }
-    return html`<template-frames .asset=${subject.id} .set=${template}></template-frames>
+    const { fitting } = this.workbench;
+    return html`<template-frames
+        .asset=${subject.id}
+        .set=${template}
+        .adjustment=${fitting.adjustment}
+        .boxed=${fitting.drawn}
+        .adjusting=${fitting.open}
+        @adjust=${(event: CustomEvent<FaceAdjustment>) => fitting.adjust(event.detail)}
+      ></template-frames>
       ${this.about(subject, template)}`;
   }
 

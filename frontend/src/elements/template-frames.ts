@@ -1,7 +1,9 @@
 import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { api } from '../api';
 import { bounced, FrameLoader, type Position } from '../frame-loader';
-import type { TemplateSet } from '../types';
+import { adjustedBox, UNADJUSTED } from '../face-adjustment';
+import type { FaceAdjustment, TemplateSet } from '../types';
+import './fit-handles';
 
 /** Milliseconds; template sets are filmed at 25 frames per second. */
 const FRAME = 40;
@@ -16,6 +18,9 @@ export class TemplateFrames extends LitElement {
     set: { attribute: false },
     edge: { type: Number },
     start: { type: Number },
+    adjustment: { attribute: false },
+    boxed: { attribute: false },
+    adjusting: { attribute: false },
     position: { state: true },
     playing: { state: true },
     broken: { state: true },
@@ -28,6 +33,12 @@ export class TemplateFrames extends LitElement {
   declare edge: number;
   /** The frame to begin with. */
   declare start: number;
+  /** How a person has moved the boxes. */
+  declare adjustment: FaceAdjustment;
+  /** Whether the boxes are drawn. */
+  declare boxed: boolean;
+  /** Whether they can be moved; `adjust` tells how. */
+  declare adjusting: boolean;
   declare private position: Position;
   declare private playing: boolean;
   declare private broken: boolean;
@@ -39,6 +50,9 @@ export class TemplateFrames extends LitElement {
     this.asset = '';
     this.edge = 640;
     this.start = 0;
+    this.adjustment = UNADJUSTED;
+    this.boxed = true;
+    this.adjusting = false;
     this.position = { index: 0, direction: 1 };
     this.playing = false;
     this.broken = false;
@@ -105,7 +119,9 @@ export class TemplateFrames extends LitElement {
   }
 
   private screen(set: TemplateSet): TemplateResult {
-    const [x, y, width, height] = set.boxes[this.index] ?? [0, 0, 0, 0];
+    const [left, top, across, down] = set.boxes[this.index] ?? [0, 0, 1, 1];
+    const measured = { x: left, y: top, width: across, height: down };
+    const { x, y, width, height } = adjustedBox(measured, this.adjustment.box, set.width, set.height);
     return html`<div class="template-screen">
       <canvas
         width=${set.width}
@@ -114,8 +130,15 @@ export class TemplateFrames extends LitElement {
         aria-label=${`Frame ${this.index + 1}, the face ${width} by ${height} pixels`}
       ></canvas>
       <svg viewBox="0 0 ${set.width} ${set.height}" aria-hidden="true">
-        ${svg`<rect class="crop-box" x=${x} y=${y} width=${width} height=${height} />`}
+        ${this.boxed ? svg`<rect class="crop-box" x=${x} y=${y} width=${width} height=${height} />` : nothing}
       </svg>
+      ${this.adjusting
+        ? html`<fit-handles
+            .picture=${set}
+            .box=${measured}
+            .adjustment=${this.adjustment}
+          ></fit-handles>`
+        : nothing}
       ${this.broken ? html`<p class="template-broken" role="status">This frame could not be loaded.</p>` : nothing}
     </div>`;
   }

@@ -3,11 +3,13 @@ package studio.soliloquy.animation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import studio.soliloquy.audio.FeatureFile;
 import studio.soliloquy.audio.SoundFile;
 import studio.soliloquy.device.Device;
 import studio.soliloquy.device.DeviceLease;
 import studio.soliloquy.model.ModelDescriptor;
+import studio.soliloquy.template.CropBox;
 
 /** A model family: the code that can run one kind of model. A stateless Spring bean, safe to call from any thread. */
 public interface AnimationModel {
@@ -40,6 +42,21 @@ public interface AnimationModel {
      */
     default long memoryBytes(ModelDescriptor model, int width, int height, Parameters parameters, Device device) {
         return 0;
+    }
+
+    /** What a person may put right about its subjects; what is not among it is never different from what was measured. */
+    default Set<Adjustable> adjusts(ModelDescriptor model) {
+        return Set.of();
+    }
+
+    /**
+     * Which part of a portrait the model redraws, before anybody has moved it.
+     *
+     * @return in the portrait's own pixels; empty where it redraws no box of it
+     * @throws studio.soliloquy.error.StudioException when it cannot animate this portrait
+     */
+    default Optional<CropBox> box(ModelDescriptor model, Portrait portrait) {
+        return Optional.empty();
     }
 
     /**

@@ -1,6 +1,7 @@
 package studio.soliloquy.device;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The devices of this machine that can be used. Safe to call from any thread. */
 public interface Devices {
@@ -22,4 +23,12 @@ public interface Devices {
      * @throws IllegalStateException where it has no slot
      */
     DeviceLease lease(String device) throws InterruptedException;
+
+    /**
+     * A slot of a device that nobody uses now. Waits for nothing. The caller closes the lease.
+     *
+     * @param device one of {@link #all}
+     * @return empty where every slot is taken, or the device is not there
+     */
+    Optional<DeviceLease> leaseFree(Device device);
 }

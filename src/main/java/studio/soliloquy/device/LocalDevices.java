@@ -2,6 +2,7 @@ package studio.soliloquy.device;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -49,9 +50,21 @@ class LocalDevices implements Devices, DeviceUse {
         if (device.slots() == 0) {
             throw new IllegalStateException("Expected slots of the device " + device.id() + ", but it has none");
         }
-        Semaphore free = slots.computeIfAbsent(device.id(), id -> new Semaphore(device.slots(), true));
+        Semaphore free = slotsOf(device);
         free.acquire();
         return new Lease(device, free);
+    }
+
+    @Override
+    public Optional<DeviceLease> leaseFree(Device device) {
+        boolean there = device.slots() > 0 && all().contains(device);
+        return there && slotsOf(device).tryAcquire()
+                ? Optional.of(new Lease(device, slotsOf(device)))
+                : Optional.empty();
+    }
+
+    private Semaphore slotsOf(Device device) {
+        return slots.computeIfAbsent(device.id(), id -> new Semaphore(device.slots(), true));
     }
 
     @Override

@@ -10,7 +10,9 @@ public enum FaceError implements ErrorCode {
     /** A network is there, but is cut off, not a network, or not the one expected. */
     FACE_NETWORK_BROKEN(ErrorKind.INTERNAL),
     /** A network stopped in the middle of its work. */
-    FACE_NETWORK_FAILED(ErrorKind.INTERNAL);
+    FACE_NETWORK_FAILED(ErrorKind.INTERNAL),
+    /** A point was moved where no point of the face's mouth can be. */
+    FACE_ADJUSTMENT_UNFIT(ErrorKind.USER_ERROR);
 
     private final ErrorKind kind;
 

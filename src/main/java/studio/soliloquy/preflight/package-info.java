@@ -11,6 +11,7 @@
             "template",
             "model",
             "animation",
+            "device",
             "render"
         })
 package studio.soliloquy.preflight;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.audio.SoundEdit;
+import studio.soliloquy.face.FaceAdjustment;
 import studio.soliloquy.video.OutputFormat;
 
 /**
@@ -22,11 +23,21 @@ public interface Projects {
     Project rename(ProjectId id, String name);
 
     /**
+     * What was adjusted about another subject, or another face, is dropped.
+     *
      * @param subject a portrait or a template set
      * @param faceIndex which of a portrait's faces talks; 0 for a template set
      * @throws studio.soliloquy.error.StudioException {@code ASSET_KIND_WRONG} when it is neither
      */
     Project chooseSubject(ProjectId id, AssetId subject, int faceIndex);
+
+    /**
+     * Puts right what was measured of the subject's face; whether it fits the face is checked when it is looked at.
+     *
+     * @throws studio.soliloquy.error.StudioException {@code PROJECT_SETTINGS_INVALID} where the project has no subject
+     *     yet, and for points of a template set
+     */
+    Project adjust(ProjectId id, FaceAdjustment adjustment);
 
     /**
      * Another sound than before is used from beginning to end.

@@ -20,6 +20,7 @@ import studio.soliloquy.asset.Asset;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetKind;
 import studio.soliloquy.audio.SoundEdit;
+import studio.soliloquy.face.FaceAdjustment;
 import studio.soliloquy.video.OutputFormat;
 
 /** A project's row. It refers to assets by their ids. */
@@ -39,6 +40,9 @@ class StoredProject {
     private AssetKind subjectKind;
 
     private int faceIndex;
+
+    @Convert(converter = AdjustmentConverter.class)
+    private FaceAdjustment adjustment = FaceAdjustment.NONE;
 
     @Column(name = "audio_id")
     private String audio;
@@ -81,11 +85,25 @@ class StoredProject {
         changedAt = now();
     }
 
+    /** What was put right about another face would only harm this one. */
     void animate(Asset newSubject, int newFaceIndex) {
+        if (!newSubject.id().value().equals(subject) || newFaceIndex != faceIndex) {
+            adjustment = FaceAdjustment.NONE;
+        }
         subject = newSubject.id().value();
         subjectKind = newSubject.kind();
         faceIndex = newFaceIndex;
         changedAt = now();
+    }
+
+    void adjust(FaceAdjustment newAdjustment) {
+        adjustment = newAdjustment;
+        changedAt = now();
+    }
+
+    /** Empty until one is chosen. */
+    Optional<AssetKind> subjectKind() {
+        return Optional.ofNullable(subjectKind);
     }
 
     void speak(AssetId newAudio) {
@@ -146,6 +164,7 @@ class StoredProject {
                 Optional.ofNullable(subject).map(AssetId::new),
                 Optional.ofNullable(subjectKind),
                 faceIndex,
+                adjustment,
                 audio(),
                 sound(),
                 Optional.ofNullable(features).map(AssetId::new),

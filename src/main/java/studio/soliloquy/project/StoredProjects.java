@@ -2,6 +2,7 @@ package studio.soliloquy.project;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,6 +20,7 @@ import studio.soliloquy.asset.AssetStore;
 import studio.soliloquy.asset.AssetUse;
 import studio.soliloquy.audio.SoundEdit;
 import studio.soliloquy.error.StudioException;
+import studio.soliloquy.face.FaceAdjustment;
 import studio.soliloquy.model.Models;
 import studio.soliloquy.video.OutputFormat;
 
@@ -91,6 +93,31 @@ class StoredProjects implements Projects {
                     "Expected " + (subject == AssetKind.TEMPLATE_SET ? "0" : "a face's number from 0 on") + " for "
                             + subject.inWords() + ", found " + faceIndex + ".",
                     "Choose one of a portrait's faces; a template set has but one.");
+        }
+    }
+
+    @Override
+    public Project adjust(ProjectId id, FaceAdjustment adjustment) {
+        return change(id, project -> {
+            requireAdjustable(project.subjectKind(), adjustment);
+            project.adjust(adjustment);
+        });
+    }
+
+    private static void requireAdjustable(Optional<AssetKind> subject, FaceAdjustment adjustment) {
+        boolean nothing = adjustment.changesNothing();
+        if (!nothing && subject.isEmpty()) {
+            throw new StudioException(
+                    ProjectError.PROJECT_SETTINGS_INVALID,
+                    "Expected a subject to adjust, found none in the project.",
+                    "Choose a portrait or a template set first.");
+        }
+        if (subject.equals(Optional.of(AssetKind.TEMPLATE_SET))
+                && !adjustment.points().isEmpty()) {
+            throw new StudioException(
+                    ProjectError.PROJECT_SETTINGS_INVALID,
+                    "Expected a box to adjust, for that is all that a template set has, found points of a mouth.",
+                    "Move or resize the box.");
         }
     }
 

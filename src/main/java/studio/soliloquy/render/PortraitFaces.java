@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import studio.soliloquy.animation.Portrait;
+import studio.soliloquy.asset.Asset;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetStore;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.face.Face;
+import studio.soliloquy.face.FaceAdjustment;
 import studio.soliloquy.face.FaceFinder;
 import studio.soliloquy.video.Frame;
 
@@ -37,16 +39,22 @@ class PortraitFaces {
         return known != null ? known : find(portrait, assets.picture(portrait));
     }
 
-    /** @throws StudioException {@code PORTRAIT_NO_FACE} where the portrait has no face of that number */
-    void check(AssetId portrait, int faceIndex) {
-        pick(faces(portrait), faceIndex);
+    /**
+     * @throws StudioException {@code PORTRAIT_NO_FACE} where the portrait has no face of that number,
+     *     {@code FACE_ADJUSTMENT_UNFIT} where the adjustment is none of this face
+     */
+    void check(AssetId portrait, int faceIndex, FaceAdjustment adjustment) {
+        Face face = pick(faces(portrait), faceIndex);
+        Asset picture = assets.get(portrait);
+        adjustment.requireFitting(face.mesh(), picture.width(), picture.height());
     }
 
     /** @throws StudioException {@code PORTRAIT_NO_FACE} where the portrait has no face of that number */
-    Portrait portrait(AssetId portrait, int faceIndex) {
+    Portrait portrait(AssetId portrait, int faceIndex, FaceAdjustment adjustment) {
         Frame picture = assets.picture(portrait);
         List<Face> known = remembered(portrait);
-        return new Portrait(picture, pick(known != null ? known : find(portrait, picture), faceIndex));
+        Face face = pick(known != null ? known : find(portrait, picture), faceIndex);
+        return new Portrait(picture, adjustment.appliedTo(face), adjustment.box());
     }
 
     private List<Face> find(AssetId portrait, Frame picture) {

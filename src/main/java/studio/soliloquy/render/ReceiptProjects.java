@@ -3,6 +3,7 @@ package studio.soliloquy.render;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import studio.soliloquy.asset.Asset;
+import studio.soliloquy.face.FaceAdjustment;
 import studio.soliloquy.project.Project;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.project.Projects;
@@ -27,6 +28,7 @@ class ReceiptProjects {
                 project,
                 Optional.of(found.subject().id()),
                 recipe.faceIndex(),
+                recipe.adjustment().orElse(FaceAdjustment.NONE),
                 Optional.of(found.audio().id()),
                 recipe.sound(),
                 found.features().map(Asset::id),
@@ -44,6 +46,7 @@ class ReceiptProjects {
     private ProjectId create(Recipe recipe, ReceiptIngredients.Found found) {
         ProjectId project = projects.create(recipe.title()).id();
         projects.chooseSubject(project, found.subject().id(), recipe.faceIndex());
+        recipe.adjustment().ifPresent(adjustment -> projects.adjust(project, adjustment));
         projects.chooseAudio(project, found.audio().id());
         projects.editSound(project, recipe.sound());
         found.features().ifPresent(features -> projects.chooseFeatures(project, features.id()));

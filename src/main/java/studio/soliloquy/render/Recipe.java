@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import studio.soliloquy.audio.SoundEdit;
+import studio.soliloquy.face.FaceAdjustment;
 import studio.soliloquy.video.OutputFormat;
 
 /**
@@ -15,6 +16,7 @@ import studio.soliloquy.video.OutputFormat;
  *
  * @param title in the result's metadata
  * @param sound which stretch of the audio is used, and how loud; all of it as it is in a recipe that does not tell
+ * @param adjustment of the face by hand, as far as the model heeds it; empty where there was none
  * @param features of the speech, where they were uploaded
  * @param parameters one value for each that the model has; a seed is among them where it has one
  * @param encoding empty in a recipe that somebody wrote by hand
@@ -25,6 +27,7 @@ public record Recipe(
         String title,
         RecipeMaterial subject,
         int faceIndex,
+        Optional<FaceAdjustment> adjustment,
         RecipeMaterial audio,
         SoundEdit sound,
         Optional<RecipeMaterial> features,
@@ -41,6 +44,7 @@ public record Recipe(
             throw new IllegalArgumentException("Expected a recipe with title, subject, audio, model and format");
         }
         sound = sound == null ? SoundEdit.NONE : sound;
+        adjustment = adjustment == null ? Optional.empty() : adjustment;
         features = features == null ? Optional.empty() : features;
         encoding = encoding == null ? Optional.empty() : encoding;
         parameters = sorted(parameters);
@@ -61,6 +65,7 @@ public record Recipe(
         List<String> found = new ArrayList<>();
         compare("title", title, now.title, found);
         compare("sound", sound, now.sound, found);
+        compare("adjustment", adjustment.orElse(null), now.adjustment.orElse(null), found);
         compare("parameters", parameters, now.parameters, found);
         compare("encoding", encoding.orElse(null), now.encoding.orElse(null), found);
         compare("versions", versions, now.versions, found);

@@ -61,6 +61,7 @@ class RecipeWriter {
                         .orElseGet(() -> projects.get(request.project()).name()),
                 material(request.subject()),
                 request.faceIndex(),
+                Optional.of(request.adjustment()).filter(adjustment -> !adjustment.changesNothing()),
                 material(request.audio()),
                 request.sound(),
                 request.features().map(this::material),

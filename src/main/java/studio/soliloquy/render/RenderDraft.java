@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.audio.SoundEdit;
 import studio.soliloquy.device.DeviceChoice;
+import studio.soliloquy.face.FaceAdjustment;
 import studio.soliloquy.project.Project;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.video.OutputFormat;
@@ -19,6 +20,7 @@ record RenderDraft(
         ProjectId project,
         Optional<AssetId> subject,
         int faceIndex,
+        FaceAdjustment adjustment,
         Optional<AssetId> audio,
         SoundEdit sound,
         Optional<AssetId> features,
@@ -33,6 +35,7 @@ record RenderDraft(
                 project.id(),
                 project.subject(),
                 project.faceIndex(),
+                project.adjustment(),
                 project.audio(),
                 project.sound(),
                 project.features(),
@@ -48,6 +51,7 @@ record RenderDraft(
                 request.project(),
                 Optional.of(request.subject()),
                 request.faceIndex(),
+                request.adjustment(),
                 Optional.of(request.audio()),
                 request.sound(),
                 request.features(),
@@ -59,10 +63,13 @@ record RenderDraft(
     }
 
     RenderDraft with(RenderChange change) {
+        boolean otherSubject = isOther(change.subject(), subject);
+        int face = change.faceIndex().orElse(otherSubject ? 0 : faceIndex);
         return new RenderDraft(
                 project,
                 change.subject().or(() -> subject),
-                change.faceIndex().orElse(isOther(change.subject(), subject) ? 0 : faceIndex),
+                face,
+                otherSubject || face != faceIndex ? FaceAdjustment.NONE : adjustment,
                 change.audio().or(() -> audio),
                 change.sound().orElse(isOther(change.audio(), audio) ? sound.untrimmed() : sound),
                 isOther(change.audio(), audio)

@@ -32,6 +32,7 @@ import studio.soliloquy.audio.FeatureFile;
 import studio.soliloquy.audio.SoundEdit;
 import studio.soliloquy.device.DeviceChoice;
 import studio.soliloquy.error.StudioException;
+import studio.soliloquy.face.FaceAdjustment;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.video.FrameFormat;
 import studio.soliloquy.video.OutputFormat;
@@ -58,6 +59,10 @@ class RenderJob extends Row<UUID> {
     private AssetKind subjectKind;
 
     private int faceIndex;
+
+    @Convert(converter = AdjustmentColumn.class)
+    private FaceAdjustment adjustment;
+
     private String audioId;
     private double soundStart;
     private Double soundEnd;
@@ -113,6 +118,7 @@ class RenderJob extends Row<UUID> {
         subjectId = request.subject().value();
         subjectKind = request.subjectKind();
         faceIndex = request.faceIndex();
+        adjustment = request.adjustment();
         audioId = request.audio().value();
         soundStart = request.sound().start();
         soundEnd = request.sound().end().orElse(null);
@@ -329,6 +335,7 @@ class RenderJob extends Row<UUID> {
                 new AssetId(subjectId),
                 subjectKind,
                 faceIndex,
+                adjustment,
                 new AssetId(audioId),
                 new SoundEdit(soundStart, Optional.ofNullable(soundEnd), Optional.ofNullable(soundLoudness)),
                 Optional.ofNullable(featuresId).map(AssetId::new),

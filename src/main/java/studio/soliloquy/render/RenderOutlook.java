@@ -3,8 +3,10 @@ package studio.soliloquy.render;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import studio.soliloquy.animation.Portrait;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.face.Face;
+import studio.soliloquy.face.FaceAdjustment;
 import studio.soliloquy.project.Project;
 
 /** What can be told of a render before it is queued. Queues nothing. Safe to call from any thread. */
@@ -36,6 +38,15 @@ public class RenderOutlook {
         return check.plan(RenderDraft.of(project))
                 .map(work -> new Forecast(work.frames(), predictions.of(work)))
                 .orElse(new Forecast(0, Optional.empty()));
+    }
+
+    /**
+     * The portrait that a render of the project would animate, its face adjusted as the project says.
+     *
+     * @throws studio.soliloquy.error.StudioException {@code PORTRAIT_NO_FACE}
+     */
+    public Portrait portrait(AssetId portrait, int faceIndex, FaceAdjustment adjustment) {
+        return portraits.portrait(portrait, faceIndex, adjustment);
     }
 
     /** All faces of a portrait, the largest first; remembered for the render. */

@@ -8,6 +8,7 @@ import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetKind;
 import studio.soliloquy.audio.SoundEdit;
 import studio.soliloquy.device.DeviceChoice;
+import studio.soliloquy.face.FaceAdjustment;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.video.OutputFormat;
 
@@ -16,6 +17,7 @@ import studio.soliloquy.video.OutputFormat;
  *
  * @param subjectKind a portrait or a template set
  * @param sound the stretch of {@code audio} that is used, and how loud
+ * @param adjustment of the face, as far as the model lets it be adjusted
  * @param features there only where the model asks for them
  * @param parameters complete: a value for each parameter that the model declares
  * @param device on which the model runs, and on no other
@@ -25,6 +27,7 @@ record RenderRequest(
         AssetId subject,
         AssetKind subjectKind,
         int faceIndex,
+        FaceAdjustment adjustment,
         AssetId audio,
         SoundEdit sound,
         Optional<AssetId> features,
@@ -37,6 +40,7 @@ record RenderRequest(
         requireNonNull(project, "project");
         requireNonNull(subject, "subject");
         requireNonNull(subjectKind, "subjectKind");
+        requireNonNull(adjustment, "adjustment");
         requireNonNull(audio, "audio");
         requireNonNull(sound, "sound");
         requireNonNull(features, "features");

@@ -95,8 +95,9 @@ class SessionOpener implements SessionOpening {
 
     private Subject subject(RenderRequest request) {
         return request.subjectKind() == AssetKind.TEMPLATE_SET
-                ? new Template(templates.open(request.subject()))
-                : portraits.portrait(request.subject(), request.faceIndex());
+                ? new Template(
+                        templates.open(request.subject()), request.adjustment().box())
+                : portraits.portrait(request.subject(), request.faceIndex(), request.adjustment());
     }
 
     private static MouthTrack mouth(JobFolder folder) {

@@ -132,6 +132,23 @@ class Sessions {
                         "See the system page for what this machine has, and why not more.")));
     }
 
+    /** A slot of the first device that has one which nobody uses or waits for. The caller closes it; no session goes. */
+    Optional<DeviceLease> freeSlot() {
+        return devices.all().stream()
+                .map(this::share)
+                .flatMap(share -> freeSlot(share).stream())
+                .findFirst();
+    }
+
+    private synchronized Optional<DeviceLease> freeSlot(DeviceShare share) {
+        if (share.slotsMissing() >= 0) {
+            return Optional.empty();
+        }
+        Optional<DeviceLease> lease = devices.leaseFree(share.device());
+        lease.ifPresent(taken -> share.take());
+        return lease.map(taken -> new CountedLease(taken, share));
+    }
+
     private DeviceLease slot(DeviceShare share) throws InterruptedException {
         takeSlot(share).ifPresent(OpenSession::close);
         DeviceLease lease = null;

@@ -3,6 +3,7 @@ package studio.soliloquy.render;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import studio.soliloquy.animation.Adjustable;
 import studio.soliloquy.animation.AnimationModels;
 import studio.soliloquy.animation.Capabilities;
 import studio.soliloquy.animation.Parameters;
@@ -74,6 +75,7 @@ class SubmissionCheck {
                 subject,
                 kind,
                 kind == AssetKind.PORTRAIT ? draft.faceIndex() : 0,
+                Adjustable.heeded(draft.adjustment(), runners.runnerOf(model).adjusts(model)),
                 draft.audio().orElseThrow(),
                 draft.sound(),
                 features,

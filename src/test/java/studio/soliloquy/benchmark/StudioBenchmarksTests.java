@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,11 @@ class StudioBenchmarksTests {
             asked.countDown();
             new CountDownLatch(1).await();
             throw new AssertionError("Nobody counts that latch down");
+        }
+
+        @Override
+        public Optional<DeviceLease> leaseFree(Device device) {
+            return Optional.empty();
         }
     }
 

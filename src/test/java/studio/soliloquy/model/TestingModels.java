@@ -2,6 +2,7 @@ package studio.soliloquy.model;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import studio.soliloquy.device.Device;
 import studio.soliloquy.device.DeviceLease;
 import studio.soliloquy.device.Devices;
@@ -44,6 +45,11 @@ public record TestingModels(Models models, ModelImports imports, Networks networ
         @Override
         public DeviceLease lease(String device) {
             return lease();
+        }
+
+        @Override
+        public Optional<DeviceLease> leaseFree(Device device) {
+            return Optional.of(lease());
         }
     }
 }

@@ -11,6 +11,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +20,19 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import studio.soliloquy.StudioTest;
+import studio.soliloquy.animation.Adjustable;
 import studio.soliloquy.asset.Asset;
 import studio.soliloquy.asset.AssetKind;
 import studio.soliloquy.asset.AssetStore;
 import studio.soliloquy.asset.SampleUploads;
 import studio.soliloquy.audio.SoundEdit;
+import studio.soliloquy.device.DeviceLease;
+import studio.soliloquy.device.Devices;
 import studio.soliloquy.error.StudioException;
+import studio.soliloquy.face.BoxAdjustment;
+import studio.soliloquy.face.FaceAdjustment;
+import studio.soliloquy.face.FaceMesh;
+import studio.soliloquy.face.PointOffset;
 import studio.soliloquy.project.Project;
 import studio.soliloquy.project.ProjectError;
 import studio.soliloquy.project.ProjectId;
@@ -36,12 +44,20 @@ import studio.soliloquy.video.OutputFormat;
 @StudioTest
 class PreflightTests {
     private static final int SAMPLE_BYTES = 44;
+    private static final int RIGHT_CORNER = 61;
+    private static final int LEFT_CORNER = 291;
 
     @Autowired
     private Preflight preflight;
 
     @Autowired
     private Silences silences;
+
+    @Autowired
+    private SubjectFitting fitting;
+
+    @Autowired
+    private Devices devices;
 
     @Autowired
     private Projects projects;
@@ -270,5 +286,84 @@ class PreflightTests {
         assertThatExceptionOfType(StudioException.class)
                 .isThrownBy(() -> preflight.report(new ProjectId(java.util.UUID.randomUUID())))
                 .satisfies(failure -> assertThat(failure.code()).isEqualTo(ProjectError.PROJECT_NOT_FOUND));
+    }
+
+    @Test
+    void showsWhereAFaceIsAndWhatItsModelLetsBeAdjusted() throws IOException {
+        SubjectGeometry geometry = fitting.geometry(project(portrait(audrey()), sound(SampleUploads.wav(1))));
+
+        assertThat(geometry.adjusts()).containsExactly(Adjustable.POINTS);
+        assertThat(geometry.box()).isEmpty();
+        List<List<Double>> mesh = geometry.mesh().orElseThrow();
+        assertThat(mesh).hasSize(FaceMesh.POINTS);
+        assertThat(mesh.get(LEFT_CORNER).get(0))
+                .isGreaterThan(mesh.get(RIGHT_CORNER).get(0) + 50);
+    }
+
+    @Test
+    void drawsAFrameOfTheModelAndAnotherOneWhereTheMouthIsMoved() throws IOException {
+        ProjectId id = project(portrait(audrey()), sound(SampleUploads.wav(1)));
+        FaceAdjustment lower = new FaceAdjustment(
+                BoxAdjustment.NONE, List.of(new PointOffset(13, 0, 12), new PointOffset(14, 0, 12)));
+        FrameQuestion moved = new FrameQuestion(Optional.empty(), Optional.of(lower), MouthPosition.OPEN);
+        FrameQuestion resting = new FrameQuestion(Optional.empty(), Optional.empty(), MouthPosition.REST);
+
+        BufferedImage open = picture(fitting.frame(id, FrameQuestion.PLAIN));
+        BufferedImage other = picture(fitting.frame(id, moved));
+
+        assertThat(open.getWidth()).isEqualTo(540);
+        assertThat(difference(open, picture(fitting.frame(id, resting)))).isGreaterThan(0.1);
+        assertThat(difference(open, other)).isGreaterThan(0.1);
+        projects.adjust(id, lower);
+        assertThat(difference(picture(fitting.frame(id, FrameQuestion.PLAIN)), other))
+                .isZero();
+    }
+
+    @Test
+    void drawsNoFrameOfWhatWouldNotBeRendered() throws IOException {
+        ProjectId faceless = project(SampleUploads.portrait(assets), sound(SampleUploads.wav(1)));
+        ProjectId id = project(portrait(audrey()), sound(SampleUploads.wav(1)));
+        FaceAdjustment away = new FaceAdjustment(null, List.of(new PointOffset(RIGHT_CORNER, -400, 0)));
+
+        assertUndrawn("FRAME_CHECK_INCOMPLETE", projects.create("Empty").id(), FrameQuestion.PLAIN);
+        assertUndrawn("PORTRAIT_NO_FACE", faceless, FrameQuestion.PLAIN);
+        assertUndrawn("PORTRAIT_NO_FACE", id, new FrameQuestion(Optional.of(1), Optional.empty(), null));
+        assertUndrawn("FACE_ADJUSTMENT_UNFIT", id, new FrameQuestion(Optional.empty(), Optional.of(away), null));
+    }
+
+    @Test
+    void doesNotWaitForASlotToDrawAFrameOn() throws IOException, InterruptedException {
+        ProjectId id = project(portrait(audrey()), sound(SampleUploads.wav(1)));
+        List<DeviceLease> taken = new ArrayList<>();
+        try {
+            for (int slot = 0; slot < devices.all().get(0).slots(); slot++) {
+                taken.add(devices.lease());
+            }
+            assertUndrawn("FRAME_CHECK_BUSY", id, FrameQuestion.PLAIN);
+        } finally {
+            taken.forEach(DeviceLease::close);
+        }
+        assertThat(fitting.frame(id, FrameQuestion.PLAIN)).isNotEmpty();
+    }
+
+    private void assertUndrawn(String code, ProjectId id, FrameQuestion question) {
+        assertThatExceptionOfType(StudioException.class)
+                .isThrownBy(() -> fitting.frame(id, question))
+                .satisfies(refusal -> assertThat(refusal.code().name()).isEqualTo(code));
+    }
+
+    private static BufferedImage picture(byte[] jpeg) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(jpeg));
+    }
+
+    /** The mean difference of the greens, 0…255. */
+    private static double difference(BufferedImage one, BufferedImage other) {
+        long sum = 0;
+        for (int y = 0; y < one.getHeight(); y++) {
+            for (int x = 0; x < one.getWidth(); x++) {
+                sum += Math.abs((one.getRGB(x, y) >> 8 & 0xff) - (other.getRGB(x, y) >> 8 & 0xff));
+            }
+        }
+        return (double) sum / (one.getWidth() * one.getHeight());
     }
 }

@@ -17,6 +17,7 @@ import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetKind;
 import studio.soliloquy.audio.SoundEdit;
 import studio.soliloquy.device.DeviceChoice;
+import studio.soliloquy.face.FaceAdjustment;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.video.OutputFormat;
 
@@ -45,6 +46,7 @@ class QueueEstimateTests {
                         new AssetId("p".repeat(22)),
                         AssetKind.PORTRAIT,
                         0,
+                        FaceAdjustment.NONE,
                         new AssetId("a".repeat(22)),
                         SoundEdit.NONE,
                         Optional.empty(),

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,12 +21,19 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import studio.soliloquy.StudioTest;
+import studio.soliloquy.animation.Adjustable;
+import studio.soliloquy.animation.Portrait;
 import studio.soliloquy.asset.Asset;
+import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetStore;
 import studio.soliloquy.asset.SampleUploads;
 import studio.soliloquy.error.ErrorCode;
 import studio.soliloquy.error.StudioException;
+import studio.soliloquy.face.BoxAdjustment;
+import studio.soliloquy.face.FaceAdjustment;
+import studio.soliloquy.face.PointOffset;
 import studio.soliloquy.project.Project;
+import studio.soliloquy.project.ProjectError;
 import studio.soliloquy.project.Projects;
 import studio.soliloquy.video.OutputFormat;
 import studio.soliloquy.video.VideoReader;
@@ -138,6 +146,51 @@ class ReceiptTests {
     }
 
     @Test
+    void freezesWhatWasAdjustedAndTheModelHeedsAndRendersItAgain() throws InterruptedException, IOException {
+        Project project = studio.project(0.4);
+        BoxAdjustment box = new BoxAdjustment(0.1, 0, 1.2);
+        projects.adjust(project.id(), new FaceAdjustment(box, List.of()));
+        Render first = rendered(project);
+        Receipt receipt = receipt(first);
+        projects.adjust(project.id(), FaceAdjustment.NONE);
+
+        Render again = studio.awaitEnd(receipts.again(receipt).id());
+        Render plain = rendered(project);
+
+        assertThat(receipt.recipe().adjustment()).contains(new FaceAdjustment(box, List.of()));
+        assertThat(queue.video(again.id())).hasSameBinaryContentAs(queue.video(first.id()));
+        assertThat(receipt(plain).recipe().adjustment()).isEmpty();
+        assertThat(model.subjects)
+                .extracting(subject -> ((Portrait) subject).box())
+                .containsExactly(box, box, BoxAdjustment.NONE);
+    }
+
+    @Test
+    void leavesOutOfTheRecipeWhatTheModelDoesNotHeed() {
+        FaceAdjustment both = new FaceAdjustment(new BoxAdjustment(0, 0, 1.1), List.of(new PointOffset(61, 1, 1)));
+
+        assertThat(Adjustable.heeded(both, Set.of(Adjustable.POINTS)).box()).isEqualTo(BoxAdjustment.NONE);
+        assertThat(Adjustable.heeded(both, Set.of(Adjustable.BOX)).points()).isEmpty();
+        assertThat(Adjustable.heeded(both, Set.of()).changesNothing()).isTrue();
+    }
+
+    @Test
+    void dropsWhatWasAdjustedWhereAnotherFaceTalks() {
+        Project project = studio.project(0.4);
+        AssetId subject = project.subject().orElseThrow();
+        FaceAdjustment adjustment = new FaceAdjustment(new BoxAdjustment(0, 0.1, 1), List.of());
+        projects.adjust(project.id(), adjustment);
+
+        assertThat(projects.rename(project.id(), "The same face").adjustment()).isEqualTo(adjustment);
+        assertThat(projects.chooseSubject(project.id(), subject, 0).adjustment())
+                .isEqualTo(adjustment);
+        assertThat(projects.chooseSubject(project.id(), subject, 1).adjustment())
+                .isEqualTo(FaceAdjustment.NONE);
+        Project empty = projects.create("Empty");
+        assertRefused(ProjectError.PROJECT_SETTINGS_INVALID, () -> projects.adjust(empty.id(), adjustment));
+    }
+
+    @Test
     void putsTheRecipeIntoTheVideosMetadataBesideTitleAndComment() throws InterruptedException, IOException {
         Render render = rendered(studio.project(0.5));
 
@@ -201,6 +254,7 @@ class ReceiptTests {
                 recipe.title(),
                 recipe.subject(),
                 recipe.faceIndex(),
+                recipe.adjustment(),
                 recipe.audio(),
                 recipe.sound(),
                 recipe.features(),

@@ -19,6 +19,7 @@ import studio.soliloquy.audio.FeatureFile;
 import studio.soliloquy.audio.SoundEdit;
 import studio.soliloquy.device.DeviceChoice;
 import studio.soliloquy.error.StudioException;
+import studio.soliloquy.face.FaceAdjustment;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.video.FrameRange;
 import studio.soliloquy.video.OutputFormat;
@@ -35,6 +36,7 @@ class RenderJobTests {
                     new AssetId("p".repeat(22)),
                     AssetKind.PORTRAIT,
                     0,
+                    FaceAdjustment.NONE,
                     new AssetId("a".repeat(22)),
                     SoundEdit.NONE,
                     Optional.empty(),

@@ -29,6 +29,7 @@ import studio.soliloquy.device.Device;
 import studio.soliloquy.device.DeviceChoice;
 import studio.soliloquy.device.DeviceLease;
 import studio.soliloquy.device.Devices;
+import studio.soliloquy.face.FaceAdjustment;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.video.FrameFormat;
 import studio.soliloquy.video.FrameRange;
@@ -167,6 +168,7 @@ class SessionsTests {
                         new AssetId("p".repeat(22)),
                         AssetKind.PORTRAIT,
                         0,
+                        FaceAdjustment.NONE,
                         new AssetId("a".repeat(22)),
                         SoundEdit.NONE,
                         Optional.empty(),
@@ -194,6 +196,15 @@ class SessionsTests {
         @Override
         public DeviceLease lease(String device) throws InterruptedException {
             slots.acquire();
+            return taken();
+        }
+
+        @Override
+        public Optional<DeviceLease> leaseFree(Device device) {
+            return slots.tryAcquire() ? Optional.of(taken()) : Optional.empty();
+        }
+
+        private DeviceLease taken() {
             return new DeviceLease() {
                 @Override
                 public Device device() {

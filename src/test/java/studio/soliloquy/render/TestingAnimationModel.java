@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import studio.soliloquy.animation.Adjustable;
 import studio.soliloquy.animation.AnimationModel;
 import studio.soliloquy.animation.AnimationSession;
 import studio.soliloquy.animation.Capabilities;
@@ -77,6 +78,7 @@ public class TestingAnimationModel implements AnimationModel {
 
     final AtomicInteger opened = new AtomicInteger();
     final AtomicInteger closed = new AtomicInteger();
+    final Queue<Subject> subjects = new ConcurrentLinkedQueue<>();
     final Queue<FrameRange> asked = new ConcurrentLinkedQueue<>();
 
     /** The devices on which features were made. */
@@ -108,6 +110,7 @@ public class TestingAnimationModel implements AnimationModel {
         opened.set(0);
         closed.set(0);
         asked.clear();
+        subjects.clear();
         leases.clear();
     }
 
@@ -126,6 +129,12 @@ public class TestingAnimationModel implements AnimationModel {
                 1,
                 model.equals(OF_FEATURES) ? Optional.of(new FeatureKind("Testing", FEATURE_WIDTH)) : Optional.empty(),
                 FACE_WIDTH);
+    }
+
+    /** One that draws numbers has no use for the points of a mouth. */
+    @Override
+    public Set<Adjustable> adjusts(ModelDescriptor model) {
+        return Set.of(Adjustable.BOX);
     }
 
     @Override
@@ -147,6 +156,7 @@ public class TestingAnimationModel implements AnimationModel {
     public AnimationSession open(
             ModelDescriptor model, Subject subject, Drive drive, Parameters parameters, DeviceLease lease) {
         opened.incrementAndGet();
+        subjects.add(subject);
         Speech speech = (Speech) drive;
         return new Session(
                 format(subject, speech.mouth().rate()), speech.mouth().frameCount(), speech.features());

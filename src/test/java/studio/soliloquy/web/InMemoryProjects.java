@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetStore;
 import studio.soliloquy.audio.SoundEdit;
+import studio.soliloquy.face.FaceAdjustment;
 import studio.soliloquy.project.Project;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.project.Projects;
@@ -32,6 +33,7 @@ public final class InMemoryProjects implements Projects {
                 Optional.empty(),
                 Optional.empty(),
                 0,
+                FaceAdjustment.NONE,
                 Optional.empty(),
                 SoundEdit.NONE,
                 Optional.empty(),
@@ -82,6 +84,12 @@ public final class InMemoryProjects implements Projects {
     }
 
     @Override
+    public Project adjust(ProjectId id, FaceAdjustment adjustment) {
+        Project p = get(id);
+        return keep(p.with(p.faceIndex(), adjustment));
+    }
+
+    @Override
     public Project chooseAudio(ProjectId id, AssetId audio) {
         Project p = get(id);
         return keep(of(p, p.name(), p.subject(), p.faceIndex(), Optional.of(audio), p.features()));
@@ -112,6 +120,7 @@ public final class InMemoryProjects implements Projects {
                 subject,
                 subject.map(id -> assets.get(id).kind()),
                 faceIndex,
+                subject.equals(p.subject()) && faceIndex == p.faceIndex() ? p.adjustment() : FaceAdjustment.NONE,
                 audio,
                 audio.equals(p.audio()) ? p.sound() : p.sound().untrimmed(),
                 features,
@@ -133,6 +142,7 @@ public final class InMemoryProjects implements Projects {
                 p.subject(),
                 p.subjectKind(),
                 p.faceIndex(),
+                p.adjustment(),
                 p.audio(),
                 p.sound(),
                 p.features(),
@@ -154,6 +164,7 @@ public final class InMemoryProjects implements Projects {
                 p.subject(),
                 p.subjectKind(),
                 p.faceIndex(),
+                p.adjustment(),
                 p.audio(),
                 sound,
                 p.features(),

@@ -9,9 +9,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
@@ -74,6 +77,7 @@ class NewcomerIT {
     @Test
     void makesAVideoOfTwoFilesAndFindsItAgainAfterARestart() throws Exception {
         beginProject("Welcome message");
+        chooseWhoSpeaksAndMoveTheMouth();
         chooseFiles();
         check(render());
         checkPlayback();
@@ -103,6 +107,35 @@ class NewcomerIT {
         assertThat(page.getByLabel("Project name")).hasValue(name);
         assertThat(button("Render")).isDisabled();
         assertThat(page.getByText("Add a subject and a voice first.")).isVisible();
+    }
+
+    private void chooseWhoSpeaksAndMoveTheMouth() throws IOException {
+        page.setInputFiles("input[name=subject]", pair());
+        assertThat(page.getByText("2 faces found. Who speaks?")).isVisible(soon());
+        button("Let face 2 speak").click();
+        assertThat(button("Face 2 speaks")).isVisible();
+        button("Adjust by hand").click();
+        Locator corner = page.locator("fit-handles [data-point='61']");
+        corner.press("Shift+ArrowLeft");
+        assertThat(corner).hasAttribute("aria-label", Pattern.compile("Left corner of the mouth, moved .* left"));
+        assertThat(page.locator(".fit-check img")).isVisible(soon());
+        browser.picture("subject");
+        button("Adjust by hand").click();
+    }
+
+    /** Two people in one picture. */
+    private Path pair() throws IOException {
+        BufferedImage left = ImageIO.read(PORTRAIT.toFile());
+        BufferedImage right = ImageIO.read(PORTRAIT.resolveSibling("audrey.jpg").toFile());
+        BufferedImage pair = new BufferedImage(
+                left.getWidth() + right.getWidth(),
+                Math.max(left.getHeight(), right.getHeight()),
+                BufferedImage.TYPE_INT_RGB);
+        pair.createGraphics().drawImage(left, 0, 0, null);
+        pair.createGraphics().drawImage(right, left.getWidth(), 0, null);
+        Path file = home.resolve("pair.png");
+        ImageIO.write(pair, "png", file.toFile());
+        return file;
     }
 
     private void chooseFiles() {

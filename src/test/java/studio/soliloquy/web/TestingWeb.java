@@ -56,6 +56,11 @@ class TestingWeb {
     }
 
     @Bean
+    TestingFitting subjectFitting(InMemoryProjects projects) {
+        return new TestingFitting(projects);
+    }
+
+    @Bean
     TestingStorage storage() {
         return new TestingStorage();
     }

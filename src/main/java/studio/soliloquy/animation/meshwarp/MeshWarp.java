@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import studio.soliloquy.animation.Adjustable;
 import studio.soliloquy.animation.AnimationError;
 import studio.soliloquy.animation.AnimationModel;
 import studio.soliloquy.animation.AnimationSession;
@@ -49,6 +50,11 @@ class MeshWarp implements AnimationModel {
                 1,
                 Optional.empty(),
                 FACE_WIDTH);
+    }
+
+    @Override
+    public Set<Adjustable> adjusts(ModelDescriptor model) {
+        return Set.of(Adjustable.POINTS);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import studio.soliloquy.animation.Adjustable;
 import studio.soliloquy.animation.AnimationError;
 import studio.soliloquy.animation.AnimationModel;
 import studio.soliloquy.animation.AnimationSession;
@@ -40,6 +41,7 @@ import studio.soliloquy.model.network.Network;
 import studio.soliloquy.model.network.NetworkCall;
 import studio.soliloquy.model.network.Networks;
 import studio.soliloquy.model.network.SampleLimits;
+import studio.soliloquy.template.CropBox;
 import studio.soliloquy.video.FrameFormat;
 import studio.soliloquy.video.FrameRate;
 
@@ -85,6 +87,17 @@ class OnnxModel implements AnimationModel {
 
     private static Optional<FeatureKind> brought(SoundPart sound) {
         return sound.heard() instanceof Heard.Brought brought ? Optional.of(brought.kind()) : Optional.empty();
+    }
+
+    @Override
+    public Set<Adjustable> adjusts(ModelDescriptor model) {
+        return Set.of(Adjustable.BOX);
+    }
+
+    @Override
+    public Optional<CropBox> box(ModelDescriptor model, Portrait portrait) {
+        return Optional.of(Scene.box(
+                portrait.face().mesh(), Pipeline.of(model).picture().crop(), portrait.picture()));
     }
 
     @Override

@@ -38,13 +38,15 @@ record Scene(int width, int height, IntFunction<PreparedFrame> frames, Optional<
     static Scene of(Portrait portrait, Pipeline pipeline, Parameters parameters) {
         OutputPortrait output = OutputPortrait.of(portrait, OnnxOptions.longestEdge(parameters));
         Frame picture = output.picture();
-        CropBox box = box(output.mesh(), pipeline.picture().crop(), picture);
+        CropBox box = box(output.mesh(), pipeline.picture().crop(), picture)
+                .adjusted(portrait.box(), picture.width(), picture.height());
         PreparedFrame frame =
                 PreparedFrame.cut(picture, picture, box, pipeline.picture().geometry(), Optional.empty());
         return new Scene(picture.width(), picture.height(), index -> frame, Optional.of(frame));
     }
 
-    private static CropBox box(FaceMesh mesh, CropPart crop, Frame picture) {
+    /** As it was measured. */
+    static CropBox box(FaceMesh mesh, CropPart crop, Frame picture) {
         if (crop.by() != CropPart.By.LANDMARKS) {
             return BoxEdges.of(mesh, crop, picture.width(), picture.height()).box();
         }
@@ -61,7 +63,11 @@ record Scene(int width, int height, IntFunction<PreparedFrame> frames, Optional<
         PicturePart picture = pipeline.picture();
         PingPong order = PingPong.through(set.frames().size(), NetworkParameters.startFrame(parameters));
         TemplateFrames frames = new TemplateFrames(
-                set, boxes(set, picture.crop(), faces), picture.geometry(), masks(pipeline, parameters), cacheBytes);
+                set,
+                boxes(set, picture.crop(), faces).adjusted(template.box()),
+                picture.geometry(),
+                masks(pipeline, parameters),
+                cacheBytes);
         return new Scene(
                 frames.width(),
                 frames.height(),

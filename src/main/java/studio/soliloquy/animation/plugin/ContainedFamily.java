@@ -4,14 +4,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import studio.soliloquy.animation.Adjustable;
 import studio.soliloquy.animation.AnimationModel;
 import studio.soliloquy.animation.AnimationSession;
 import studio.soliloquy.animation.Capabilities;
 import studio.soliloquy.animation.Drive;
 import studio.soliloquy.animation.FrameNetwork;
 import studio.soliloquy.animation.Parameters;
+import studio.soliloquy.animation.Portrait;
 import studio.soliloquy.animation.Speech;
 import studio.soliloquy.animation.Subject;
 import studio.soliloquy.audio.FeatureFile;
@@ -19,6 +22,7 @@ import studio.soliloquy.audio.SoundFile;
 import studio.soliloquy.device.Device;
 import studio.soliloquy.device.DeviceLease;
 import studio.soliloquy.model.ModelDescriptor;
+import studio.soliloquy.template.CropBox;
 
 /** A plug-in's family, of which nothing but results and words gets out. */
 final class ContainedFamily implements AnimationModel {
@@ -68,6 +72,16 @@ final class ContainedFamily implements AnimationModel {
     public long memoryBytes(ModelDescriptor model, int width, int height, Parameters parameters, Device device) {
         return containment.call(
                 "estimate its memory", () -> family.memoryBytes(model, width, height, parameters, device));
+    }
+
+    @Override
+    public Set<Adjustable> adjusts(ModelDescriptor model) {
+        return containment.call("tell what can be adjusted", () -> family.adjusts(model));
+    }
+
+    @Override
+    public Optional<CropBox> box(ModelDescriptor model, Portrait portrait) {
+        return containment.call("tell what it redraws", () -> family.box(model, portrait));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.springframework.stereotype.Component;
+import studio.soliloquy.animation.Adjustable;
 import studio.soliloquy.animation.AnimationError;
 import studio.soliloquy.animation.AnimationModel;
 import studio.soliloquy.animation.AnimationSession;
@@ -93,6 +94,11 @@ class SyncTalk implements AnimationModel {
     }
 
     @Override
+    public Set<Adjustable> adjusts(ModelDescriptor model) {
+        return Set.of(Adjustable.BOX);
+    }
+
+    @Override
     public List<ModelDescriptor> companions(ModelDescriptor model) {
         boolean hears = NetworkKind.of(model).mode().broughtByUser().isEmpty();
         return hears ? List.of(encoder()) : List.of();
@@ -144,13 +150,14 @@ class SyncTalk implements AnimationModel {
         Speech speech = (Speech) drive;
         requireRate(speech.mouth().rate(), kind.mode());
         FeatureFile features = RequiredFeatures.of(model, speech, kind.mode().features());
-        TemplateSet set = ((Template) subject).set();
+        Template template = (Template) subject;
+        TemplateSet set = template.set();
         SyncTalkOptions options = SyncTalkOptions.of(parameters);
         PingPong order = PingPong.through(set.frames().size(), options.startFrame());
         Optional<SilenceGate> gate = options.silenceGate() ? gate(speech, features) : Optional.empty();
         TemplateFrames templates = new TemplateFrames(
                 set,
-                FaceBoxes.of(set),
+                FaceBoxes.of(set).adjusted(template.box()),
                 kind.geometry(),
                 options.seamless() ? TemplateFrames.Masks.SOFT : TemplateFrames.Masks.HARD,
                 settings.share().cacheBytes());

@@ -4,10 +4,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.audio.SoundEdit;
 import studio.soliloquy.error.StudioException;
+import studio.soliloquy.face.FaceAdjustment;
 import studio.soliloquy.project.Project;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.project.Projects;
@@ -23,6 +25,13 @@ record ProjectChange(
 
         @Schema(example = "0", description = "Which of the portrait's faces talks; 0 for a template set")
         Integer faceIndex,
+
+        @Schema(
+                example = "{\"box\": {\"right\": 0.05, \"down\": 0, \"scale\": 1.1}}",
+                description = "What was put right by hand about the face: its box, in parts of itself, and points of its"
+                        + " mouth, in pixels. Replaces what was adjusted before; `{}` takes all of it back. Another"
+                        + " subject or face begins with nothing adjusted")
+        FaceAdjustment adjustment,
 
         @Schema(description = "An audio's id") AssetId audio,
 
@@ -68,6 +77,9 @@ record ProjectChange(
             AssetId chosen = chosenSubject(project);
             steps.add(projects -> projects.chooseSubject(id, chosen, faceIndex == null ? 0 : faceIndex));
         }
+        if (adjustment != null) {
+            steps.add(projects -> projects.adjust(id, adjustment));
+        }
         if (audio != null) {
             steps.add(projects -> projects.chooseAudio(id, audio));
         }
@@ -90,6 +102,18 @@ record ProjectChange(
         }
         return steps;
     }
+
+    /** The portrait of which a face is adjusted; empty where none is, or the subject is none. */
+    Optional<AdjustedFace> adjustedFace(Project project) {
+        Optional<AssetId> chosen = Optional.ofNullable(subject).or(project::subject);
+        int face = Optional.ofNullable(faceIndex).orElse(subject == null ? project.faceIndex() : 0);
+        return Optional.ofNullable(adjustment)
+                .filter(adjusted -> !adjusted.points().isEmpty())
+                .flatMap(adjusted -> chosen.map(asset -> new AdjustedFace(asset, face, adjusted)));
+    }
+
+    /** What is to be put right about which face. */
+    record AdjustedFace(AssetId subject, int faceIndex, FaceAdjustment adjustment) {}
 
     private AssetId chosenSubject(Project project) {
         if (subject != null) {

@@ -30,10 +30,12 @@ import studio.soliloquy.project.Projects;
 @Tag(name = "Projects")
 class ProjectController {
     private final Projects projects;
+    private final AdjustmentCheck adjustments;
     private final TransactionTemplate transaction;
 
-    ProjectController(Projects projects, PlatformTransactionManager transactions) {
+    ProjectController(Projects projects, AdjustmentCheck adjustments, PlatformTransactionManager transactions) {
         this.projects = projects;
+        this.adjustments = adjustments;
         transaction = new TransactionTemplate(transactions);
     }
 
@@ -66,8 +68,8 @@ class ProjectController {
     @PatchMapping("/{id}")
     @Operation(
             operationId = "changeProject",
-            summary = "Changes any of a project's name, subject, face, audio, the stretch of it that is used,"
-                    + " features, model, frame rate, parameters and format",
+            summary = "Changes any of a project's name, subject, face, adjustment, audio, the stretch of it that is"
+                    + " used, features, model, frame rate, parameters and format",
             description = "Either everything is changed or nothing.")
     @ApiResponse(responseCode = "200", description = "As it stands now")
     @ApiResponse(responseCode = "400", ref = "BadRequest")
@@ -75,7 +77,9 @@ class ProjectController {
     @ApiResponse(responseCode = "409", ref = "Conflict")
     @ApiResponse(responseCode = "422", ref = "Unprocessable")
     Project change(@PathVariable ProjectId id, @RequestBody ProjectChange change) {
-        List<Consumer<Projects>> steps = change.steps(projects.get(id));
+        Project before = projects.get(id);
+        change.adjustedFace(before).ifPresent(adjustments::require);
+        List<Consumer<Projects>> steps = change.steps(before);
         if (steps.size() == 1) {
             // A single step mends a collision with another edit by itself, which it cannot within a transaction.
             steps.get(0).accept(projects);

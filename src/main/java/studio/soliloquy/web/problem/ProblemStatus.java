@@ -18,6 +18,7 @@ final class ProblemStatus {
             entry("ASSET_IN_USE", HttpStatus.CONFLICT),
             entry("PROJECT_EDIT_CONFLICT", HttpStatus.CONFLICT),
             entry("BENCHMARK_RUNNING", HttpStatus.CONFLICT),
+            entry("FRAME_CHECK_BUSY", HttpStatus.CONFLICT),
             entry("MODEL_BUILT_IN", HttpStatus.CONFLICT),
             entry("MODEL_IN_USE", HttpStatus.CONFLICT),
             entry("MODEL_INSTALLED", HttpStatus.CONFLICT),

@@ -17,8 +17,11 @@ import org.junit.jupiter.api.Test;
 import studio.soliloquy.animation.MouthShape;
 import studio.soliloquy.animation.Portrait;
 import studio.soliloquy.animation.Speech;
+import studio.soliloquy.face.Face;
+import studio.soliloquy.face.FaceAdjustment;
 import studio.soliloquy.face.FaceMesh;
 import studio.soliloquy.face.MeasuredFaces;
+import studio.soliloquy.face.PointOffset;
 import studio.soliloquy.video.Frame;
 import studio.soliloquy.video.FrameRange;
 import studio.soliloquy.video.Pictures;
@@ -86,6 +89,41 @@ class MeshWarpSessionTests {
                                 .isEqualTo(expected.get(index).bgr()));
             }
         }
+    }
+
+    @Test
+    void opensTheMouthWhereAPersonHasPutIt() {
+        PointOffset[] lips = PointOffset.MOVABLE.stream()
+                .map(point -> new PointOffset(point, 0, 15))
+                .toArray(PointOffset[]::new);
+        Face lower = new FaceAdjustment(null, List.of(lips)).appliedTo(AUDREY.face());
+        Speech speech = TestingPortraits.speech(jaw(0.8));
+        MeshWarpSettings mouthOnly = TestingPortraits.mouthOnly(1);
+
+        Frame measured = frames(AUDREY, speech, mouthOnly).get(0);
+        Frame moved = frames(new Portrait(AUDREY.picture(), lower), speech, mouthOnly)
+                .get(0);
+
+        assertThat(darkestRow(moved) - darkestRow(measured)).isBetween(6, 24);
+    }
+
+    /** Of the mouth, where the inside of an open mouth is darkest. */
+    private static int darkestRow(Frame frame) {
+        FaceMesh mesh = AUDREY.face().mesh();
+        int middle = Math.round(mesh.x(13));
+        int darkest = Math.round(mesh.y(13)) - 10;
+        for (int y = darkest; y < mesh.y(152) - 20; y++) {
+            darkest = light(frame, middle, y) < light(frame, middle, darkest) ? y : darkest;
+        }
+        return darkest;
+    }
+
+    private static int light(Frame frame, int x, int y) {
+        int sum = 0;
+        for (int i = 0; i < 5 * 9; i++) {
+            sum += frame.bgr()[frame.offset(x - 4 + i % 9, y - 2 + i / 9) + 1] & 0xff;
+        }
+        return sum;
     }
 
     @Test

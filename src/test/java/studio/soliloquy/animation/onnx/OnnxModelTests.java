@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import studio.soliloquy.animation.AnimationError;
 import studio.soliloquy.animation.AnimationSession;
 import studio.soliloquy.animation.Portrait;
+import studio.soliloquy.animation.Subject;
 import studio.soliloquy.animation.Template;
 import studio.soliloquy.animation.network.PingPong;
 import studio.soliloquy.animation.network.SyntheticTemplates;
@@ -28,9 +29,12 @@ import studio.soliloquy.audio.FeatureFile;
 import studio.soliloquy.audio.SoundFile;
 import studio.soliloquy.audio.TestingSound;
 import studio.soliloquy.error.StudioException;
+import studio.soliloquy.face.BoxAdjustment;
+import studio.soliloquy.face.Face;
 import studio.soliloquy.face.MeasuredFaces;
 import studio.soliloquy.model.ModelError;
 import studio.soliloquy.model.network.TensorDescription;
+import studio.soliloquy.template.CropBox;
 import studio.soliloquy.template.TemplateSet;
 import studio.soliloquy.video.Frame;
 import studio.soliloquy.video.FrameComparison;
@@ -240,6 +244,49 @@ class OnnxModelTests {
                 assertThat(level(frame, 93 + 120, 42 + 100)).isEqualTo(level(template, 93 + 120, 42 + 100));
             });
         }
+    }
+
+    @Test
+    void drawsIntoTheBoxWhereAPersonHasPutItOfAPortraitAndOfAFilm() {
+        String pipeline = """
+                picture: {crop: {by: landmarks}, size: 64, inputs: {face: [picture]}}
+                output: {name: drawn, match-colours: false}
+                """;
+        TestingOnnx studio =
+                TestingOnnx.of(folder, echo(List.of(-1L, 3L, 64L, 64L), value -> 1f), pipeline, TestingOnnx.NOBODY);
+        BoxAdjustment moved = new BoxAdjustment(0.1, -0.2, 0.5);
+        Frame picture = photograph();
+        Face face = MeasuredFaces.in(picture);
+        CropBox found = CropBox.of(face.mesh(), picture.width(), picture.height())
+                .orElseThrow();
+        TemplateSet set = SyntheticTemplates.write(folder, 2, 160);
+
+        assertDrawnInto(found, moved, picture, studio, new Portrait(picture, face, moved));
+        assertDrawnInto(
+                set.frames().get(1).crop(), moved, SyntheticTemplates.grain(1), studio, new Template(set, moved));
+    }
+
+    private static void assertDrawnInto(
+            CropBox found, BoxAdjustment by, Frame before, TestingOnnx studio, Subject subject) {
+        CropBox box = found.adjusted(by, before.width(), before.height());
+        try (AnimationSession session = studio.open(subject, 1, Optional.empty(), Map.of("compositing", 1.0))) {
+            session.animate(new FrameRange(0, 1), (index, after) -> {
+                for (int[] place : new int[][] {{-3, 0}, {3, 0}, {0, -3}, {0, 3}}) {
+                    boolean left = place[0] < 0;
+                    int x = place[0] == 0 ? box.x() + box.width() / 2 : (left ? box.x() : box.x() + box.width() - 1);
+                    int y = place[1] == 0
+                            ? box.y() + box.height() / 2
+                            : (place[1] < 0 ? box.y() : box.y() + box.height() - 1);
+                    assertThat(green(after, x - place[0], y - place[1])).isEqualTo(255);
+                    assertThat(green(after, x + place[0], y + place[1]))
+                            .isEqualTo(green(before, x + place[0], y + place[1]));
+                }
+            });
+        }
+    }
+
+    private static int green(Frame frame, int x, int y) {
+        return frame.bgr()[frame.offset(x, y) + 1] & 0xff;
     }
 
     @Test

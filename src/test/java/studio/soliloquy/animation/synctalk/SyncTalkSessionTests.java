@@ -24,6 +24,7 @@ import studio.soliloquy.animation.network.TemplateFrames;
 import studio.soliloquy.animation.network.TestingFeatures;
 import studio.soliloquy.animation.network.TestingNetwork;
 import studio.soliloquy.audio.FeatureFile;
+import studio.soliloquy.face.BoxAdjustment;
 import studio.soliloquy.template.CropBox;
 import studio.soliloquy.template.TemplateSet;
 import studio.soliloquy.video.Frame;
@@ -68,6 +69,21 @@ class SyncTalkSessionTests {
             session.animate(new FrameRange(0, FRAMES), (index, frame) -> {
                 int template = order.templateFrame(index);
                 CropBox box = set.frames().get(template).crop();
+                assertSameOutside(SyntheticTemplates.grain(template), box, frame);
+            });
+        }
+    }
+
+    @Test
+    void redrawsTheBoxWhereAPersonHasPutIt() {
+        BoxAdjustment moved = new BoxAdjustment(0.25, 0.1, 0.6);
+        TestingNetwork network = speaking();
+        try (AnimationSession session = open(network, 1, new Template(set, moved), Map.of("start-frame", 1.0))) {
+            PingPong order = new PingPong(1, 3);
+            session.animate(new FrameRange(0, 2), (index, frame) -> {
+                int template = order.templateFrame(index);
+                CropBox box = set.frames().get(template).crop().adjusted(moved, frame.width(), frame.height());
+                assertThat(box.width()).isEqualTo(108);
                 assertSameOutside(SyntheticTemplates.grain(template), box, frame);
             });
         }
@@ -154,12 +170,17 @@ class SyncTalkSessionTests {
     }
 
     private AnimationSession open(TestingNetwork network, int threads, Map<String, Double> parameters) {
+        return open(network, threads, new Template(set), parameters);
+    }
+
+    private AnimationSession open(
+            TestingNetwork network, int threads, Template subject, Map<String, Double> parameters) {
         return new TestingStudio()
                 .with(Generator.FILE, network)
                 .family(threads)
                 .open(
                         TestingStudio.AVE,
-                        new Template(set),
+                        subject,
                         TestingStudio.speech(FRAMES, Optional.of(features)),
                         TestingStudio.parameters(parameters),
                         TestingStudio.lease());

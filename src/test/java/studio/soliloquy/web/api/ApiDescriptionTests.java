@@ -68,6 +68,8 @@ class ApiDescriptionTests {
                         "get /api/v1/renders/{id}/receipt",
                         "post /api/v1/renders/from-receipt",
                         "get /api/v1/projects/{id}/preflight",
+                        "get /api/v1/projects/{id}/subject-geometry",
+                        "post /api/v1/projects/{id}/frame-check",
                         "get /api/v1/storage",
                         "get /api/v1/system",
                         "get /api/v1/renders/{id}/stream/index.m3u8",

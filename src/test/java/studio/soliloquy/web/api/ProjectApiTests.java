@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import studio.soliloquy.preflight.MouthPosition;
 import studio.soliloquy.web.CountingTransactions;
 import studio.soliloquy.web.StudioClient;
+import studio.soliloquy.web.TestingFitting;
 import studio.soliloquy.web.WebTest;
 import tools.jackson.databind.JsonNode;
 
@@ -21,6 +23,9 @@ class ProjectApiTests {
 
     @Autowired
     private CountingTransactions transactions;
+
+    @Autowired
+    private TestingFitting fitting;
 
     private String project() {
         return "/api/v1/projects/"
@@ -139,6 +144,69 @@ class ProjectApiTests {
 
         assertThat(project.get("subject").asString()).isEqualTo(portrait);
         assertThat(project.get("faceIndex").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsWhatWasAdjustedUntilAnotherFaceIsChosen() {
+        String address = project();
+        client.patchJson(address, "{\"subject\":\"" + client.uploaded("PICT") + "\"}");
+        String box = "{\"right\":0.1,\"down\":-0.05,\"scale\":1.25}";
+        JsonNode adjusted = json(client.patchJson(address, "{\"adjustment\":{\"box\":" + box + "}}"));
+        JsonNode renamed = json(client.patchJson(address, "{\"name\":\"New\"}"));
+        JsonNode other = json(client.patchJson(address, "{\"faceIndex\":1}"));
+
+        assertThat(adjusted.get("adjustment").get("box").get("scale").asDouble())
+                .isEqualTo(1.25);
+        assertThat(renamed.get("adjustment")).isEqualTo(adjusted.get("adjustment"));
+        assertThat(other.get("adjustment").get("box").get("scale").asDouble()).isEqualTo(1);
+        assertThat(other.get("adjustment").get("points").isEmpty()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"box\":{\"right\":0.51,\"down\":0,\"scale\":1}}",
+                "{\"box\":{\"right\":0,\"down\":NaN,\"scale\":1}}",
+                "{\"box\":{\"right\":0,\"down\":0,\"scale\":2.1}}",
+                "{\"box\":{\"right\":0,\"down\":0,\"scale\":0}}",
+                "{\"points\":[{\"point\":1,\"right\":1,\"down\":1}]}",
+                "{\"points\":[{\"point\":61,\"right\":1e9,\"down\":1}]}",
+                "{\"points\":[{\"point\":61,\"right\":1,\"down\":1},{\"point\":61,\"right\":2,\"down\":1}]}",
+                "{\"points\":[null]}"
+            })
+    void refusesAnAdjustmentThatNobodyCanMean(String adjustment) {
+        String address = project();
+        client.patchJson(address, "{\"subject\":\"" + client.uploaded("PICT") + "\"}");
+        assertProblem(client.patchJson(address, "{\"adjustment\":" + adjustment + "}"), 400, "BODY_UNREADABLE");
+    }
+
+    @Test
+    void refusesAPointFarFromTheFaceThatItIsOf() {
+        String address = project();
+        client.patchJson(address, "{\"subject\":\"" + client.uploaded("PICT") + "\"}");
+        String point = "{\"points\":[{\"point\":61,\"right\":-50,\"down\":0}]}";
+        assertProblem(client.patchJson(address, "{\"adjustment\":" + point + "}"), 422, "FACE_ADJUSTMENT_UNFIT");
+    }
+
+    @Test
+    void showsWhereTheFaceIsAndDrawsAFrameOfIt() {
+        String address = project();
+        JsonNode geometry = json(client.get(address + "/subject-geometry"));
+        HttpResponse<byte[]> frame = client.postJson(
+                address + "/frame-check",
+                "{\"mouth\":\"ROUND\",\"adjustment\":{\"box\":{\"right\":0,\"down\":0,\"scale\":1.5}}}");
+
+        assertThat(geometry.get("adjusts").get(0).asString()).isEqualTo("BOX");
+        assertThat(geometry.get("box").get("height").asInt()).isEqualTo(40);
+        assertThat(geometry.get("mesh").size()).isEqualTo(478);
+        assertThat(geometry.get("mesh").get(0).get(1).asDouble()).isEqualTo(4.5);
+        assertThat(frame.headers().firstValue("Content-Type")).hasValue("image/jpeg");
+        assertThat(frame.body()).isEqualTo(TestingFitting.FRAME);
+        assertThat(fitting.asked).last().satisfies(asked -> {
+            assertThat(asked.mouth()).isEqualTo(MouthPosition.ROUND);
+            assertThat(asked.faceIndex()).isEmpty();
+            assertThat(asked.adjustment().orElseThrow().box().scale()).isEqualTo(1.5);
+        });
     }
 
     @Test

@@ -1,0 +1,70 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MouthPosition } from '../types';
+import { MOUTHS } from '../words';
+import { DeskElement } from './desk-element';
+import { problemNote, segments } from './parts';
+
+/** Mesh or box over the subject, to be put right by hand, with a frame that the model draws of it. */
+class StudioFitting extends DeskElement {
+  protected override render(): TemplateResult | typeof nothing {
+    const { fitting, problems } = this.workbench;
+    if (fitting.geometry === undefined) {
+      return problems.fitting === undefined ? nothing : html`${problemNote(problems.fitting)}`;
+    }
+    const boxed = fitting.geometry.box !== null || fitting.geometry.mesh === null;
+    return html`<div class="line-actions">
+        <button
+          type="button"
+          class="small"
+          aria-pressed=${String(fitting.drawn)}
+          @click=${() => fitting.draw(!fitting.drawn)}
+        >
+          ${boxed ? 'Show the box' : 'Show the mesh'}
+        </button>
+        ${fitting.possible
+          ? html`<button
+              type="button"
+              class="small"
+              aria-pressed=${String(fitting.open)}
+              @click=${() => fitting.toggle()}
+            >
+              Adjust by hand
+            </button>`
+          : nothing}
+        ${fitting.untouched
+          ? nothing
+          : html`<button type="button" class="quiet small" @click=${() => fitting.reset()}>Reset the adjustment</button>`}
+      </div>
+      ${fitting.open ? this.bench() : nothing}`;
+  }
+
+  private bench(): TemplateResult {
+    const { fitting, model } = this.workbench;
+    const { check } = fitting;
+    const points = fitting.geometry?.adjusts.includes('POINTS');
+    return html`<p class="hint">
+        ${points
+          ? 'Drag the points of the mouth, or move them with the arrow keys; with Shift they go farther, Delete puts one back.'
+          : 'Drag the box or its corner, or use the arrow keys; with Shift they go farther.'}
+      </p>
+      ${segments(
+        'mouth-position',
+        'Mouth to look at',
+        (Object.keys(MOUTHS) as MouthPosition[]).map((value) => ({ value, words: MOUTHS[value] })),
+        fitting.mouth,
+        (mouth) => fitting.choose(mouth),
+      )}
+      <figure class="fit-check" aria-busy=${String(check.drawing)}>
+        ${check.picture === undefined
+          ? nothing
+          : html`<img
+              src=${check.picture}
+              alt=${`A frame as ${model?.title ?? 'the model'} draws it, the mouth ${MOUTHS[fitting.mouth].toLowerCase()}`}
+            />`}
+        <figcaption role="status">${check.drawing ? 'Drawing a frame …' : 'A frame as the model draws it.'}</figcaption>
+      </figure>
+      ${problemNote(check.problem)}`;
+  }
+}
+
+customElements.define('studio-fitting', StudioFitting);
