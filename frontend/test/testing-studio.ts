@@ -152,6 +152,8 @@ export class TestingStudio {
         return this.models;
       case '/nodes':
         return this.nodes;
+      case '/speech/engines':
+        return this.engines;
       case '/queue':
         return this.queue;
       case '/projects/project-1/subject-geometry':
@@ -175,8 +177,6 @@ export class TestingStudio {
         return { peaks: [-1, 1] };
       case 'silence':
         return { spans: [{ start: 0.5, end: 1 }] };
-      case 'engines':
-        return this.engines;
       case 'template':
         return frames;
     }

@@ -1,5 +1,6 @@
 package studio.soliloquy.audio;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Optional;
 import studio.soliloquy.error.StudioException;
 
@@ -36,6 +37,12 @@ public record SoundEdit(double start, Optional<Double> end, Optional<Double> lou
                 last -> require(last >= least, "an end at " + least + " seconds or later", last + " seconds"));
         loudness.ifPresent(lufs -> require(
                 lufs >= QUIETEST && lufs <= LOUDEST, QUIETEST + " to " + LOUDEST + " LUFS", lufs + " LUFS"));
+    }
+
+    /** Of a JSON document, which may leave anything out. */
+    @JsonCreator
+    static SoundEdit of(Double start, Optional<Double> end, Optional<Double> loudness) {
+        return new SoundEdit(start == null ? 0 : start, end, loudness);
     }
 
     /** Rounds what is finite; anything else is left to be refused. */

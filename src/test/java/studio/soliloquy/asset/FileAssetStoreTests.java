@@ -173,7 +173,7 @@ class FileAssetStoreTests {
 
         assertThat(again).isEqualTo(first);
         assertThat(rows.count()).isEqualTo(1);
-        assertThat(filesInUploads()).hasSize(2);
+        assertThat(filesInUploads()).hasSize(3);
     }
 
     @Test
