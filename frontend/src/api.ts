@@ -10,6 +10,7 @@ import type {
   ModelDownload,
   ModelVerification,
   Precision,
+  Preset,
   PreflightReport,
   Priority,
   Project,
@@ -61,6 +62,13 @@ export const api = {
   downloadModel: (id: string) => send<ModelDownload>('POST', `/models/${id}/download`),
   pauseModelDownload: (id: string) => send<void>('POST', `/models/${id}/download/pause`),
   cancelModelDownload: (id: string) => send<void>('DELETE', `/models/${id}/download`),
+
+  presets: (model: string) => get<Preset[]>(`/models/${model}/presets`),
+  savePreset: (model: string, name: string, parameters: Record<string, number>) =>
+    send<Preset>('POST', `/models/${model}/presets`, { name, parameters }),
+  changePreset: (id: string, change: Partial<Pick<Preset, 'name' | 'parameters'>>) =>
+    send<Preset>('PATCH', `/presets/${id}`, change),
+  deletePreset: (id: string) => send<void>('DELETE', `/presets/${id}`),
 
   benchmark: () => get<BenchmarkState>('/benchmark'),
   startBenchmark: (order: BenchmarkOrder) => send<BenchmarkJob>('POST', '/benchmark', order),

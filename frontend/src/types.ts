@@ -87,6 +87,14 @@ export interface Parameter {
   choices: string[];
 }
 
+/** Parameters of a model that somebody saved under a name. */
+export interface Preset {
+  id: string;
+  modelId: string;
+  name: string;
+  parameters: Record<string, number>;
+}
+
 /** Features of speech that only another tool can make. */
 export interface FeatureKind {
   name: string;

@@ -130,7 +130,11 @@ export function moment(instant: string, now: Date = new Date()): string {
   return `${then.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })}, ${time}`;
 }
 
-/** What the browser's tab says: progress first, so that it is seen when the tab is narrow. */
+/**
+ * What the browser's tab says: progress first, so that it is seen when the tab is narrow.
+ *
+ * @param render the one that is worked on, or one that ended while nobody looked
+ */
 export function pageTitle(project: string, render: Render | undefined): string {
   if (render?.state === 'QUEUED' || render?.state === 'PREPARING' || render?.state === 'PAUSED') {
     return `… ${project} · Soliloquy`;
@@ -138,7 +142,15 @@ export function pageTitle(project: string, render: Render | undefined): string {
   if (render?.state === 'RENDERING' || render?.state === 'MUXING') {
     return `${percent(render)} ${project} · Soliloquy`;
   }
+  if (render !== undefined) {
+    return `${render.state === 'DONE' ? '✓' : '✗'} ${project} · Soliloquy`;
+  }
   return `${project} · Soliloquy`;
+}
+
+/** As {@link pageTitle}, for a page that has a name already. */
+export function queueTitle(page: string, running: Render | undefined): string {
+  return running === undefined ? page : `${percent(running)} ${page}`;
 }
 
 const SUBJECTS: Record<SubjectKind, string> = {

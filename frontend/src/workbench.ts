@@ -4,6 +4,10 @@ import { Materials, type Slot } from './materials';
 import { deviceChoices } from './device-choice';
 import { choiceOf, replacement } from './model-choice';
 import { Preflight } from './preflight';
+import { EndedRenders } from './ended-renders';
+import { Neighbours, type Neighbourly } from './neighbours';
+import { Notices } from './notices';
+import { Presets } from './presets';
 import type { PreviewFrame } from './preview-frame';
 import type { Problem } from './problem';
 import { RenderList } from './render-list';
@@ -11,7 +15,7 @@ import { Saver } from './saver';
 import { PackagedModels } from './packaged-models';
 import { TemplateBuilding } from './template-building';
 import { Transfers } from './transfers';
-import type { Asset, Model, Project, ProjectChange, StudioNode } from './types';
+import type { Asset, Model, Project, ProjectChange, Render, StudioNode } from './types';
 import { animatedBy } from './words';
 
 /**
@@ -25,6 +29,8 @@ export class Workbench extends EventTarget {
   devices: string[] = [];
   /** What the studio did by itself about the model, in words. */
   modelNotice: string | undefined;
+  /** A render that came to its end while nobody looked at the page. */
+  unseen: Render | undefined;
   readonly materials = new Materials();
   readonly renders: RenderList;
   readonly building: TemplateBuilding;
@@ -37,6 +43,13 @@ export class Workbench extends EventTarget {
     () => this.changed(),
     () => this.load(),
   );
+  readonly presets = new Presets(
+    () => this.changed(),
+    () => this.neighbours.tell({ presets: true }),
+  );
+  private readonly neighbours = new Neighbours((news) => this.hearNeighbour(news));
+  private readonly ended = new EndedRenders();
+  private readonly notices = new Notices();
   private readonly uploads = new Transfers(this.attempts, () => this.changed(), (asset) => this.put(asset));
   private readonly saver: Saver;
   /** Subject and model for which another model was chosen: what the server refuses is not tried for ever. */
@@ -48,6 +61,7 @@ export class Workbench extends EventTarget {
       (change) => api.changeProject(this.id, change),
       (project) => {
         this.project = project;
+        this.tellNeighbours();
         this.changed();
       },
       (reason) => {
@@ -139,6 +153,7 @@ export class Workbench extends EventTarget {
     await this.attempts.attempt('page', async () => {
       const project = await api.changeProject(this.id, { name });
       this.project = { ...this.project, ...project };
+      this.tellNeighbours();
     });
     return this.problems.page === undefined;
   }
@@ -159,6 +174,7 @@ export class Workbench extends EventTarget {
     this.renders.close();
     this.preflight.close();
     this.building.close();
+    this.neighbours.close();
   }
 
   private async put(asset: Asset): Promise<void> {
@@ -181,7 +197,25 @@ export class Workbench extends EventTarget {
   /** Changes what the project is made of, which the page can only show when the server has it. */
   private async alter(change: ProjectChange): Promise<void> {
     await this.saver.flush();
-    await this.adopt(await api.changeProject(this.id, change));
+    const project = await api.changeProject(this.id, change);
+    this.tellNeighbours();
+    await this.adopt(project);
+  }
+
+  private tellNeighbours(): void {
+    this.neighbours.tell({ project: this.id });
+  }
+
+  /** Another tab has changed something: what this one shows is to be the same. What is under way here goes first. */
+  private hearNeighbour(news: Neighbourly): void {
+    if ('presets' in news) {
+      void this.presets.read();
+    } else if (news.project === this.id) {
+      void this.attempts.attempt('page', async () => {
+        await this.saver.flush();
+        await this.adopt(await api.project(this.id));
+      });
+    }
   }
 
   private async adopt(project: Project): Promise<void> {
@@ -205,9 +239,25 @@ export class Workbench extends EventTarget {
     }
   }
 
+  private lookForPresets(): void {
+    if (this.model !== undefined && this.model.parameters.length > 0) {
+      this.presets.ofModel(this.model.id);
+    }
+  }
+
+  private tellOfEnds(name: string): void {
+    const ended = this.ended.among(this.renders.all);
+    ended.forEach((render) => this.notices.tell(render, name));
+    if (ended.length > 0 && document.visibilityState !== 'visible') {
+      this.unseen = ended[0];
+    }
+  }
+
   private changed(): void {
     if (this.project !== undefined) {
       this.preflight.consider(this.project);
+      this.tellOfEnds(this.project.name);
+      this.lookForPresets();
     }
     this.dispatchEvent(new Event('change'));
   }

@@ -4,6 +4,7 @@ import type {
   AssetKind,
   Model,
   PreflightReport,
+  Preset,
   Project,
   ProjectChange,
   QueueState,
@@ -79,6 +80,7 @@ export class TestingStudio {
   /** What the studio answers about the build, one answer after the other; the last one again and again. */
   builds: TemplateBuild[] = [];
   queue: QueueState = { paused: false, renders: [], secondsLeft: null };
+  presets: Preset[] = [];
   preflight: PreflightReport = { project: 'project-1', ready: true, findings: [], predicted: null };
   /** What requests that change something are answered with; a refusal where nothing stands here. */
   readonly answers: Record<string, unknown> = {};
@@ -132,6 +134,9 @@ export class TestingStudio {
   }
 
   private find(path: string): unknown {
+    if (path.endsWith('/presets')) {
+      return this.presets;
+    }
     switch (path) {
       case '/models':
         return this.models;

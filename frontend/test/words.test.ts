@@ -90,7 +90,8 @@ describe('progress', () => {
   test('stands first in the page title while something runs, and goes afterwards', () => {
     expect(pageTitle('Greeting', testingRender())).toBe('25 % Greeting · Soliloquy');
     expect(pageTitle('Greeting', testingRender({ state: 'QUEUED' }))).toBe('… Greeting · Soliloquy');
-    expect(pageTitle('Greeting', testingRender({ state: 'DONE' }))).toBe('Greeting · Soliloquy');
+    expect(pageTitle('Greeting', testingRender({ state: 'DONE' }))).toBe('✓ Greeting · Soliloquy');
+    expect(pageTitle('Greeting', testingRender({ state: 'FAILED' }))).toBe('✗ Greeting · Soliloquy');
     expect(pageTitle('Greeting', undefined)).toBe('Greeting · Soliloquy');
   });
 });

@@ -64,6 +64,7 @@ export class StudioDesk extends HTMLElement {
 
   private seen(): void {
     if (document.visibilityState === 'visible') {
+      this.workbench.unseen = undefined;
       void this.workbench.wake();
     } else {
       this.workbench.saveNow();
@@ -77,9 +78,9 @@ export class StudioDesk extends HTMLElement {
   }
 
   private entitle(): void {
-    const { project, renders } = this.workbench;
+    const { project, renders, unseen } = this.workbench;
     if (project !== undefined) {
-      document.title = pageTitle(project.name, renders.active);
+      document.title = pageTitle(project.name, renders.active ?? unseen);
     }
   }
 }

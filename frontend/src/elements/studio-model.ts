@@ -7,6 +7,7 @@ import { listed, subjectWords } from '../words';
 import { DeskElement } from './desk-element';
 import { parameterField } from './parameter-field';
 import { problemNote, segments } from './parts';
+import './studio-presets';
 
 /** Which model renders, and a form made of the parameters that it declares. */
 class StudioModel extends DeskElement {
@@ -120,6 +121,7 @@ class StudioModel extends DeskElement {
           this.workbench.change({ parameters: valuesFor(model, { ...values, [parameter.name]: value }) }),
         ),
       )}
+      <studio-presets></studio-presets>
       <button
         type="button"
         class="quiet reset-all"

@@ -86,6 +86,11 @@ class TestingWeb {
     }
 
     @Bean
+    InMemoryPresets presets(InMemoryModels models) {
+        return new InMemoryPresets(models);
+    }
+
+    @Bean
     InMemoryBenchmarks benchmarks(InMemoryModels models) {
         return new InMemoryBenchmarks(models);
     }

@@ -10,6 +10,7 @@ import studio.soliloquy.asset.AssetError;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.error.ErrorCode;
 import studio.soliloquy.error.StudioException;
+import studio.soliloquy.project.PresetId;
 import studio.soliloquy.project.ProjectError;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.render.RenderError;
@@ -27,6 +28,8 @@ class Identifiers implements WebMvcConfigurer {
         registry.addConverter(String.class, AssetId.class, Identifiers::asset);
         registry.addConverter(
                 String.class, ProjectId.class, id -> new ProjectId(uuid(id, ProjectError.PROJECT_NOT_FOUND)));
+        registry.addConverter(
+                String.class, PresetId.class, id -> new PresetId(uuid(id, ProjectError.PRESET_NOT_FOUND)));
         registry.addConverter(
                 String.class,
                 TemplateBuildId.class,

@@ -16,6 +16,8 @@ final class ProblemStatus {
             entry("ASSET_UPLOAD_BROKEN", HttpStatus.BAD_REQUEST),
             entry("ASSET_IN_USE", HttpStatus.CONFLICT),
             entry("PROJECT_EDIT_CONFLICT", HttpStatus.CONFLICT),
+            entry("PRESET_NOT_FOUND", HttpStatus.NOT_FOUND),
+            entry("PRESET_NAME_TAKEN", HttpStatus.CONFLICT),
             entry("BENCHMARK_RUNNING", HttpStatus.CONFLICT),
             entry("MODEL_BUILT_IN", HttpStatus.CONFLICT),
             entry("MODEL_IN_USE", HttpStatus.CONFLICT),
