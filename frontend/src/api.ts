@@ -2,9 +2,11 @@ import { Problem, problemFrom, unreachable } from './problem';
 import type {
   Asset,
   AssetKind,
+  BakeOff,
   BenchmarkJob,
   BenchmarkOrder,
   BenchmarkState,
+  Contender,
   Face,
   Model,
   ModelDownload,
@@ -82,6 +84,10 @@ export const api = {
   /** Queues all of them or, where one cannot be rendered, none. */
   submitBatch: (project: string, changes: RenderChange[], priority: Priority) =>
     send<Render[]>('POST', `/projects/${project}/render-batches`, { changes, priority }),
+  bakeOffs: (project: string) => get<BakeOff[]>(`/projects/${project}/bake-offs`),
+  beginBakeOff: (project: string, startSeconds: number, endSeconds: number, contenders: Contender[]) =>
+    send<BakeOff>('POST', `/projects/${project}/bake-offs`, { startSeconds, endSeconds, contenders }),
+  deleteBakeOff: (id: string) => send<void>('DELETE', `/bake-offs/${id}`),
   preflight: (project: string, signal: AbortSignal) => get<PreflightReport>(`/projects/${project}/preflight`, signal),
   cancelRender: (id: string) => send<Render>('POST', `/renders/${id}/cancel`),
   pauseRender: (id: string) => send<Render>('POST', `/renders/${id}/pause`),

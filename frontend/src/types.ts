@@ -202,6 +202,25 @@ export type RenderChange = Partial<
   Pick<Render, 'subject' | 'audio' | 'features' | 'modelId' | 'frameRate' | 'parameters' | 'format' | 'device'>
 >;
 
+/** A model that takes part in a bake-off. */
+export interface Contender {
+  modelId: string;
+  parameters: Record<string, number>;
+  frameRate: number;
+}
+
+/** The same few seconds, rendered by several models. */
+export interface BakeOff {
+  id: string;
+  project: string;
+  startSeconds: number;
+  endSeconds: number;
+  renders: Render[];
+  /** Why contenders could not take part, by their numbers; only who began it is told. */
+  refusals: { contender: number; modelId: string; reason: Failure }[];
+  begunAt: string;
+}
+
 /** The renders that are not at their end, in the order in which they come. */
 export interface QueueState {
   paused: boolean;

@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import type {
   Asset,
   AssetKind,
+  BakeOff,
   Model,
   PreflightReport,
   Preset,
@@ -81,6 +82,7 @@ export class TestingStudio {
   builds: TemplateBuild[] = [];
   queue: QueueState = { paused: false, renders: [], secondsLeft: null };
   presets: Preset[] = [];
+  bakeOffs: BakeOff[] = [];
   preflight: PreflightReport = { project: 'project-1', ready: true, findings: [], predicted: null };
   /** What requests that change something are answered with; a refusal where nothing stands here. */
   readonly answers: Record<string, unknown> = {};
@@ -134,6 +136,9 @@ export class TestingStudio {
   }
 
   private find(path: string): unknown {
+    if (path.endsWith('/bake-offs')) {
+      return this.bakeOffs;
+    }
     if (path.endsWith('/presets')) {
       return this.presets;
     }

@@ -1,4 +1,4 @@
-import { html, nothing, render as draw } from 'lit';
+import { html, render as draw } from 'lit';
 import type { Region } from '../mouth-zoom';
 import type { Compared, CompareView } from './render-compare';
 import './render-compare';
@@ -19,11 +19,7 @@ export function compareInDialog({ title, choices, chosen, view, mouth }: Compari
   dialog.className = 'compare-dialog';
   dialog.setAttribute('aria-labelledby', 'compare-title');
   document.body.append(dialog);
-  dialog.addEventListener('close', () => {
-    // Its parts let go of their keys and videos.
-    draw(nothing, dialog);
-    dialog.remove();
-  });
+  dialog.addEventListener('close', () => dialog.remove());
   draw(
     html`<form method="dialog" class="frames-head">
         <h2 id="compare-title" class="ellipsis">${title}</h2>

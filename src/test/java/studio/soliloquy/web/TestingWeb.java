@@ -86,6 +86,11 @@ class TestingWeb {
     }
 
     @Bean
+    InMemoryBakeOffs bakeOffs(InMemoryProjects projects, InMemoryRenderQueue queue) {
+        return new InMemoryBakeOffs(projects, queue);
+    }
+
+    @Bean
     InMemoryPresets presets(InMemoryModels models) {
         return new InMemoryPresets(models);
     }

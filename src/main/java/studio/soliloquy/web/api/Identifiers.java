@@ -13,10 +13,12 @@ import studio.soliloquy.error.StudioException;
 import studio.soliloquy.project.PresetId;
 import studio.soliloquy.project.ProjectError;
 import studio.soliloquy.project.ProjectId;
+import studio.soliloquy.render.BakeOffId;
 import studio.soliloquy.render.RenderError;
 import studio.soliloquy.render.RenderId;
 import studio.soliloquy.template.TemplateBuildId;
 import studio.soliloquy.template.TemplateError;
+import studio.soliloquy.web.problem.WebError;
 
 /** Reads ids in addresses. One that cannot be an id names nothing, so it is answered like one that is unknown. */
 @Configuration(proxyBeanMethods = false)
@@ -34,6 +36,8 @@ class Identifiers implements WebMvcConfigurer {
                 String.class,
                 TemplateBuildId.class,
                 id -> new TemplateBuildId(uuid(id, TemplateError.TEMPLATE_BUILD_NOT_FOUND)));
+        registry.addConverter(
+                String.class, BakeOffId.class, id -> new BakeOffId(uuid(id, WebError.NOT_FOUND)));
         registry.addConverter(String.class, RenderId.class, id -> new RenderId(uuid(id, RenderError.RENDER_NOT_FOUND)));
     }
 
