@@ -25,6 +25,10 @@ public interface BakeOffs {
     /** The latest first, without those of which every render is gone. */
     List<BakeOff> of(ProjectId project);
 
-    /** Removes it with its renders. Does nothing where there is none. */
+    /**
+     * Removes it with its renders.
+     *
+     * @throws studio.soliloquy.error.StudioException {@code BAKE_OFF_NOT_FOUND}
+     */
     void delete(BakeOffId id);
 }

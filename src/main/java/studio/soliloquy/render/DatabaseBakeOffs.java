@@ -1,7 +1,6 @@
 package studio.soliloquy.render;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -162,10 +161,13 @@ class DatabaseBakeOffs implements BakeOffs {
 
     @Override
     public void delete(BakeOffId id) {
-        deleteAll(rows.jobsOf(id.value()));
-    }
-
-    private void deleteAll(Collection<UUID> ids) {
-        ids.forEach(job -> commands.delete(new RenderId(job)));
+        List<UUID> renders = rows.jobsOf(id.value());
+        if (renders.isEmpty()) {
+            throw new StudioException(
+                    RenderError.BAKE_OFF_NOT_FOUND,
+                    "There is no bake-off " + id + ".",
+                    "It may have been deleted; look at those that are there.");
+        }
+        renders.forEach(render -> commands.delete(new RenderId(render)));
     }
 }

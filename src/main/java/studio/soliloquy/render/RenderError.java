@@ -10,6 +10,7 @@ public enum RenderError implements ErrorCode {
     RENDER_TRANSITION_ILLEGAL(ErrorKind.USER_ERROR),
     /** Too many renders at once, or none. */
     RENDER_BATCH_INVALID(ErrorKind.USER_ERROR),
+    BAKE_OFF_NOT_FOUND(ErrorKind.USER_ERROR),
     /** Too many contenders, or too much to render. */
     BAKE_OFF_INVALID(ErrorKind.USER_ERROR),
     RENDER_FAILED(ErrorKind.INTERNAL),

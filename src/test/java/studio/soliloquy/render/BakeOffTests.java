@@ -83,6 +83,7 @@ class BakeOffTests extends QueueTest {
         bakeOffs.delete(first.id());
         assertThat(bakeOffs.of(project.id())).extracting(BakeOff::id).containsExactly(second.id());
         refuses(RenderError.RENDER_NOT_FOUND, () -> queue.get(of));
+        refuses(RenderError.BAKE_OFF_NOT_FOUND, () -> bakeOffs.delete(first.id()));
 
         projects.delete(project.id());
         refuses(RenderError.RENDER_NOT_FOUND, () -> queue.get(second.renders().get(0).id()));

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import studio.soliloquy.error.StudioException;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.render.BakeOff;
 import studio.soliloquy.render.BakeOffId;
 import studio.soliloquy.render.BakeOffs;
 import studio.soliloquy.render.Contender;
 import studio.soliloquy.render.Render;
+import studio.soliloquy.render.RenderError;
 
 /** Refuses every contender whose model is called {@code nobody}, and queues the others. */
 public final class InMemoryBakeOffs implements BakeOffs {
@@ -53,6 +55,8 @@ public final class InMemoryBakeOffs implements BakeOffs {
 
     @Override
     public void delete(BakeOffId id) {
-        begun.remove(id);
+        if (begun.remove(id) == null) {
+            throw new StudioException(RenderError.BAKE_OFF_NOT_FOUND, "There is none.", "Begin one.");
+        }
     }
 }

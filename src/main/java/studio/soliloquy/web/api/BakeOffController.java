@@ -58,7 +58,7 @@ class BakeOffController {
     @DeleteMapping("/bake-offs/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "deleteBakeOff", summary = "Deletes a bake-off with its renders")
-    @ApiResponse(responseCode = "204", description = "It is gone, or there was none")
+    @ApiResponse(responseCode = "204", description = "It is gone")
     @ApiResponse(responseCode = "404", ref = "NotFound")
     void delete(@PathVariable BakeOffId id) {
         bakeOffs.delete(id);

@@ -18,7 +18,6 @@ import studio.soliloquy.render.RenderError;
 import studio.soliloquy.render.RenderId;
 import studio.soliloquy.template.TemplateBuildId;
 import studio.soliloquy.template.TemplateError;
-import studio.soliloquy.web.problem.WebError;
 
 /** Reads ids in addresses. One that cannot be an id names nothing, so it is answered like one that is unknown. */
 @Configuration(proxyBeanMethods = false)
@@ -37,7 +36,7 @@ class Identifiers implements WebMvcConfigurer {
                 TemplateBuildId.class,
                 id -> new TemplateBuildId(uuid(id, TemplateError.TEMPLATE_BUILD_NOT_FOUND)));
         registry.addConverter(
-                String.class, BakeOffId.class, id -> new BakeOffId(uuid(id, WebError.NOT_FOUND)));
+                String.class, BakeOffId.class, id -> new BakeOffId(uuid(id, RenderError.BAKE_OFF_NOT_FOUND)));
         registry.addConverter(String.class, RenderId.class, id -> new RenderId(uuid(id, RenderError.RENDER_NOT_FOUND)));
     }
 

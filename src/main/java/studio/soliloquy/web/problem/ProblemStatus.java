@@ -17,6 +17,7 @@ final class ProblemStatus {
             entry("ASSET_IN_USE", HttpStatus.CONFLICT),
             entry("PROJECT_EDIT_CONFLICT", HttpStatus.CONFLICT),
             entry("PRESET_NOT_FOUND", HttpStatus.NOT_FOUND),
+            entry("BAKE_OFF_NOT_FOUND", HttpStatus.NOT_FOUND),
             entry("PRESET_NAME_TAKEN", HttpStatus.CONFLICT),
             entry("BENCHMARK_RUNNING", HttpStatus.CONFLICT),
             entry("MODEL_BUILT_IN", HttpStatus.CONFLICT),

@@ -44,6 +44,7 @@ class BakeOffApiTests {
         String address = "/api/v1/bake-offs/" + begun.get("id").asString();
         assertThat(client.delete(address).statusCode()).isEqualTo(204);
         assertThat(json(client.get(bakeOffs)).size()).isZero();
+        assertProblem(client.delete(address), 404, "BAKE_OFF_NOT_FOUND");
     }
 
     @Test
@@ -52,6 +53,6 @@ class BakeOffApiTests {
 
         assertProblem(client.postJson(bakeOffs, "{\"startSeconds\":1}"), 400, "BODY_UNREADABLE");
         assertProblem(client.postJson(bakeOffs, "{\"contenders\":[{}]}"), 400, "BODY_UNREADABLE");
-        assertProblem(client.delete("/api/v1/bake-offs/no-id"), 404, "NOT_FOUND");
+        assertProblem(client.delete("/api/v1/bake-offs/no-id"), 404, "BAKE_OFF_NOT_FOUND");
     }
 }
