@@ -142,7 +142,8 @@ class FileAssetStoreTests {
                         folder(portrait) + "/picture.png",
                         folder(portrait) + "/thumbnail.jpg",
                         folder(audio) + "/sound",
-                        folder(audio) + "/peaks");
+                        folder(audio) + "/peaks",
+                        folder(audio) + "/waveform");
     }
 
     @Test

@@ -227,7 +227,7 @@ class AssetApiTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/content", "/thumbnail", "/peaks", "/faces"})
+    @ValueSource(strings = {"", "/content", "/thumbnail", "/peaks", "/waveform", "/silence", "/faces"})
     void knowsNoAssetItHasNotReceived(String part) {
         assertProblem(client.get(UNKNOWN + part), 404, "ASSET_NOT_FOUND");
         assertProblem(client.get("/api/v1/assets/short" + part), 404, "ASSET_NOT_FOUND");
