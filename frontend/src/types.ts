@@ -202,6 +202,17 @@ export type RenderChange = Partial<
   Pick<Render, 'subject' | 'audio' | 'features' | 'modelId' | 'frameRate' | 'parameters' | 'format' | 'device'>
 >;
 
+/** A finished render in another format than it was rendered in. */
+export interface RenderExport {
+  render: string;
+  format: OutputFormat;
+  state: 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED';
+  framesDone: number;
+  frameCount: number;
+  bytes: number;
+  failure: Failure | null;
+}
+
 /** A model that takes part in a bake-off. */
 export interface Contender {
   modelId: string;

@@ -86,6 +86,8 @@ export class TestingStudio {
   preflight: PreflightReport = { project: 'project-1', ready: true, findings: [], predicted: null };
   /** What requests that change something are answered with; a refusal where nothing stands here. */
   readonly answers: Record<string, unknown> = {};
+  /** What is found at addresses of which this knows nothing else. */
+  readonly found: Record<string, unknown> = {};
   readonly requests: string[] = [];
 
   /** Answers in place of the server from now on. */
@@ -136,6 +138,9 @@ export class TestingStudio {
   }
 
   private find(path: string): unknown {
+    if (this.found[path] !== undefined) {
+      return this.found[path];
+    }
     if (path.endsWith('/bake-offs')) {
       return this.bakeOffs;
     }

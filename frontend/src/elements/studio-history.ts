@@ -8,6 +8,7 @@ import { askForChanges } from './change-dialog';
 import { compareInDialog } from './compare-dialog';
 import { confirmed } from './confirm';
 import { DeskElement } from './desk-element';
+import { isConvertible, offerFormats } from './export-dialog';
 import { problemNote } from './parts';
 import { isComparable, type Compared } from './render-compare';
 import { prioritySelect, receiptLink } from './render-parts';
@@ -62,6 +63,9 @@ class StudioHistory extends DeskElement {
   private ended(render: Render, when: string): TemplateResult {
     return html`${render.state === 'DONE'
         ? html`<a class="button quiet small" href=${api.downloadAddress(render.id)} download>Download</a>
+            ${isConvertible(render)
+              ? this.button('Formats', when, () => offerFormats(render, this.workbench.project?.name ?? ''))
+              : nothing}
             ${receiptLink(render)}`
         : this.button('Retry', when, () => void this.workbench.renders.retry(render.id))}
       ${this.partner(render) === undefined ? nothing : this.button('Compare', when, () => this.compare(render))}

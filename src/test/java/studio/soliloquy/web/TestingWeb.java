@@ -106,6 +106,11 @@ class TestingWeb {
     }
 
     @Bean
+    InMemoryRenderExports renderExports(InMemoryRenderQueue queue, StudioHome home) {
+        return new InMemoryRenderExports(queue, home.home());
+    }
+
+    @Bean
     InMemoryPresets presets(InMemoryModels models) {
         return new InMemoryPresets(models);
     }

@@ -19,6 +19,8 @@ final class ProblemStatus {
             entry("PROJECT_EDIT_CONFLICT", HttpStatus.CONFLICT),
             entry("PRESET_NOT_FOUND", HttpStatus.NOT_FOUND),
             entry("BAKE_OFF_NOT_FOUND", HttpStatus.NOT_FOUND),
+            entry("EXPORT_NOT_FOUND", HttpStatus.NOT_FOUND),
+            entry("EXPORT_NOT_READY", HttpStatus.CONFLICT),
             entry("PRESET_NAME_TAKEN", HttpStatus.CONFLICT),
             entry("BENCHMARK_RUNNING", HttpStatus.CONFLICT),
             entry("MODEL_BUILT_IN", HttpStatus.CONFLICT),
