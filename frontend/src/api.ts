@@ -11,6 +11,7 @@ import type {
   Model,
   OutputFormat,
   ModelDownload,
+  ModelSpeed,
   ModelVerification,
   Precision,
   Preset,
@@ -67,6 +68,7 @@ export const api = {
   pauseModelDownload: (id: string) => send<void>('POST', `/models/${id}/download/pause`),
   cancelModelDownload: (id: string) => send<void>('DELETE', `/models/${id}/download`),
 
+  modelSpeeds: () => get<ModelSpeed[]>('/models/speeds'),
   presets: (model: string) => get<Preset[]>(`/models/${model}/presets`),
   savePreset: (model: string, name: string, parameters: Record<string, number>) =>
     send<Preset>('POST', `/models/${model}/presets`, { name, parameters }),

@@ -87,6 +87,17 @@ export interface Parameter {
   choices: string[];
 }
 
+/** How fast a model has rendered here. */
+export interface ModelSpeed {
+  modelId: string;
+  framesPerSecond: number;
+  device: string;
+  /** Of a square as large as a frame, in pixels. */
+  width: number;
+  renders: number;
+  measuredAt: string;
+}
+
 /** Parameters of a model that somebody saved under a name. */
 export interface Preset {
   id: string;

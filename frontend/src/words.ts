@@ -1,4 +1,4 @@
-import type { Model, OutputFormat, Priority, Render, RenderActivity, RenderState, SubjectKind } from './types';
+import type { Model, ModelSpeed, OutputFormat, Priority, Render, RenderActivity, RenderState, SubjectKind } from './types';
 
 /** 65.2 → "1:05", 3723 → "1:02:03". */
 export function clock(seconds: number): string {
@@ -52,6 +52,13 @@ export function size(bytes: number): string {
 
 export function speed(framesPerSecond: number): string {
   return `${framesPerSecond < 9.95 ? framesPerSecond.toFixed(1) : Math.round(framesPerSecond)} frames/s`;
+}
+
+/** "About 24 frames/s here (Intel i7)", as far as that was measured. */
+export function speedHere(measured: ModelSpeed | undefined): string {
+  return measured === undefined
+    ? 'Speed here: not measured yet'
+    : `About ${speed(measured.framesPerSecond)} here (${measured.device})`;
 }
 
 const STATES: Record<RenderState, string> = {

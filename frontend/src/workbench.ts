@@ -15,7 +15,7 @@ import { Saver } from './saver';
 import { PackagedModels } from './packaged-models';
 import { TemplateBuilding } from './template-building';
 import { Transfers } from './transfers';
-import type { Asset, Model, Project, ProjectChange, Render, StudioNode } from './types';
+import type { Asset, Model, ModelSpeed, Project, ProjectChange, Render, StudioNode } from './types';
 import { animatedBy } from './words';
 
 /**
@@ -25,6 +25,8 @@ import { animatedBy } from './words';
 export class Workbench extends EventTarget {
   project: Project | undefined;
   models: Model[] = [];
+  /** How fast models have rendered here, those that have. */
+  speeds: ModelSpeed[] = [];
   /** What a render may be made on; to be chosen from where there are several. */
   devices: string[] = [];
   /** What the studio did by itself about the model, in words. */
@@ -100,14 +102,17 @@ export class Workbench extends EventTarget {
   load(): Promise<void> {
     return this.attempts.attempt('page', async () => {
       await this.saver.flush();
-      const [project, models, renders, nodes] = await Promise.all([
+      const [project, models, renders, nodes, speeds] = await Promise.all([
         api.project(this.id),
         api.models(),
         api.renders(this.id),
         // Without them there is no choice, and the preferred device is taken.
         api.nodes().catch((): StudioNode[] => []),
+        // Cards without a speed are better than no cards.
+        api.modelSpeeds().catch((): ModelSpeed[] => []),
       ]);
       this.models = models;
+      this.speeds = speeds;
       this.devices = deviceChoices(nodes);
       await this.adopt(project);
       this.renders.adopt(renders);

@@ -98,6 +98,7 @@ class ApiDescriptionTests {
                         "post /api/v1/projects/{id}/bake-offs",
                         "get /api/v1/projects/{id}/bake-offs",
                         "delete /api/v1/bake-offs/{id}",
+                        "get /api/v1/models/speeds",
                         "get /api/v1/models/{id}/presets",
                         "post /api/v1/models/{id}/presets",
                         "patch /api/v1/presets/{id}",
