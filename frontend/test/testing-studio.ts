@@ -4,6 +4,7 @@ import type {
   AssetKind,
   BakeOff,
   Model,
+  ModelSpeed,
   PreflightReport,
   Preset,
   Project,
@@ -81,6 +82,7 @@ export class TestingStudio {
   /** What the studio answers about the build, one answer after the other; the last one again and again. */
   builds: TemplateBuild[] = [];
   queue: QueueState = { paused: false, renders: [], secondsLeft: null };
+  speeds: ModelSpeed[] = [];
   presets: Preset[] = [];
   bakeOffs: BakeOff[] = [];
   preflight: PreflightReport = { project: 'project-1', ready: true, findings: [], predicted: null };
@@ -148,6 +150,8 @@ export class TestingStudio {
       return this.presets;
     }
     switch (path) {
+      case '/models/speeds':
+        return this.speeds;
       case '/models':
         return this.models;
       case '/nodes':

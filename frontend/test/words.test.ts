@@ -12,6 +12,7 @@ import {
   shareDone,
   size,
   speed,
+  speedHere,
   stateOf,
   timeLeft,
   workedFor,
@@ -94,6 +95,12 @@ describe('progress', () => {
     expect(pageTitle('Greeting', testingRender({ state: 'FAILED' }))).toBe('✗ Greeting · Soliloquy');
     expect(pageTitle('Greeting', undefined)).toBe('Greeting · Soliloquy');
   });
+});
+
+test('a speed that was not measured is not made up', () => {
+  expect(speedHere(undefined)).toBe('Speed here: not measured yet');
+  const measured = { modelId: 'm', framesPerSecond: 24, device: 'Intel i7', width: 512, renders: 3, measuredAt: '' };
+  expect(speedHere(measured)).toBe('About 24 frames/s here (Intel i7)');
 });
 
 test('how long it worked is known at the end only', () => {

@@ -3,7 +3,7 @@ import { deviceWords } from '../device-choice';
 import { animates } from '../model-choice';
 import { valueOf, valuesFor } from '../parameter-form';
 import type { Model, SubjectKind } from '../types';
-import { listed, subjectWords } from '../words';
+import { listed, speedHere, subjectWords } from '../words';
 import { DeskElement } from './desk-element';
 import { parameterField } from './parameter-field';
 import { problemNote, segments } from './parts';
@@ -86,6 +86,9 @@ class StudioModel extends DeskElement {
             : html`<span class="hint">Needs ${model.features.name} features of the voice.</span>`}
           <span class="soft">
             ${open ? `for ${listed(model.subjects.map(subjectWords))} · ` : ''}${model.family} · ${model.licence}
+          </span>
+          <span class="soft model-speed">
+            ${speedHere(this.workbench.speeds.find(({ modelId }) => modelId === model.id))}
           </span>
         </label>`,
       )}
