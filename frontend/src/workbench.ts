@@ -174,6 +174,12 @@ export class Workbench extends EventTarget {
     this.preflight.again();
   }
 
+  /** The machine has slept for certain. */
+  async wakeFromSleep(): Promise<void> {
+    this.renders.renew();
+    await this.wake();
+  }
+
   close(): void {
     this.saveNow();
     this.renders.close();

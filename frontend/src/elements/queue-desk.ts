@@ -3,6 +3,7 @@ import { EndedRenders } from '../ended-renders';
 import { Notices } from '../notices';
 import { QueueBoard } from '../queue-board';
 import { runningIn } from '../queue-order';
+import { onWaking } from '../waking';
 import { queueTitle } from '../words';
 
 /** The queue page: owns what is known of the queue, and takes receipts that are dropped anywhere on it. */
@@ -22,6 +23,7 @@ export class QueueDesk extends HTMLElement {
     document.addEventListener('drop', (event) => this.drop(event), { signal });
     document.addEventListener('visibilitychange', () => this.seen(), { signal });
     window.addEventListener('online', () => this.board.wake(), { signal });
+    onWaking(() => this.board.wakeFromSleep(), signal);
     this.board.addEventListener('change', () => this.entitle(), { signal });
     this.board.addEventListener('change', () => this.tellOfEnds(), { signal });
     this.board.open();

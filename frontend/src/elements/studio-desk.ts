@@ -1,4 +1,5 @@
 import type { Slot } from '../materials';
+import { onWaking } from '../waking';
 import { Workbench } from '../workbench';
 import { pageTitle } from '../words';
 import { takeFiles } from './batch-dialog';
@@ -17,6 +18,7 @@ export class StudioDesk extends HTMLElement {
     document.addEventListener('paste', (event) => this.paste(event), { signal });
     document.addEventListener('visibilitychange', () => this.seen(), { signal });
     window.addEventListener('online', () => void this.workbench.wake(), { signal });
+    onWaking(() => void this.workbench.wakeFromSleep(), signal);
     window.addEventListener('pagehide', () => this.workbench.saveNow(), { signal });
     this.workbench.addEventListener('change', () => this.entitle(), { signal });
     window.addEventListener('hashchange', () => this.point(), { signal });
