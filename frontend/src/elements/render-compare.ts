@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import { api } from '../api';
 import { counterWords } from '../frame-times';
 import { InStep } from '../in-step';
@@ -108,7 +107,7 @@ export class RenderCompare extends LitElement {
       <div
         class="compare-picture"
         data-view=${this.view}
-        style=${styleMap({ '--wipe': `${this.wipe}%`, '--across': String(shown.length) })}
+        .style=${`--wipe: ${this.wipe}%; --across: ${shown.length}`}
         @pointerdown=${this.grab}
       >
         ${shown.map((compared, index) => this.side(compared, index))} ${this.view === 'wipe' ? this.handle(shown) : nothing}
@@ -154,7 +153,7 @@ export class RenderCompare extends LitElement {
     return html`<figure class="compare-side" data-index=${index}>
       <div class="compare-frame">
         <video
-          style=${styleMap({ transform: this.transform(render) })}
+          .style=${`transform: ${this.transform(render)}`}
           playsinline
           preload="auto"
           .muted=${index !== this.sound}

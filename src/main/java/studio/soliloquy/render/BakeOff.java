@@ -18,7 +18,7 @@ public record BakeOff(
         double startSeconds,
         double endSeconds,
         List<Render> renders,
-        List<Refusal> refusals,
+        List<Refused> refusals,
         Instant begunAt) {
     public BakeOff {
         renders = List.copyOf(renders);
@@ -30,5 +30,5 @@ public record BakeOff(
      *
      * @param contender its number among those that were named, from 0
      */
-    public record Refusal(int contender, String modelId, Render.Failure reason) {}
+    public record Refused(int contender, String modelId, Render.Failure reason) {}
 }

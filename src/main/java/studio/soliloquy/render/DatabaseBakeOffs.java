@@ -55,7 +55,7 @@ class DatabaseBakeOffs implements BakeOffs {
         SoundEdit sound = new SoundEdit(
                 startSeconds, Optional.of(endSeconds), project.sound().loudness());
         List<RenderRequest> requests = new ArrayList<>();
-        List<BakeOff.Refusal> refusals = new ArrayList<>();
+        List<BakeOff.Refused> refusals = new ArrayList<>();
         for (int number = 0; number < contenders.size(); number++) {
             try {
                 requests.add(request(project, sound, contenders.get(number)));
@@ -104,8 +104,8 @@ class DatabaseBakeOffs implements BakeOffs {
         return check.freeze(draft.withParameters(contender.parameters()));
     }
 
-    private static BakeOff.Refusal refusal(int number, Contender contender, StudioException reason) {
-        return new BakeOff.Refusal(
+    private static BakeOff.Refused refusal(int number, Contender contender, StudioException reason) {
+        return new BakeOff.Refused(
                 number,
                 contender.modelId(),
                 new Render.Failure(reason.code().name(), reason.getMessage(), reason.hint()));

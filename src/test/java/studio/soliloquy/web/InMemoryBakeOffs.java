@@ -29,11 +29,11 @@ public final class InMemoryBakeOffs implements BakeOffs {
     @Override
     public BakeOff begin(ProjectId project, double startSeconds, double endSeconds, List<Contender> contenders) {
         List<Render> renders = new ArrayList<>();
-        List<BakeOff.Refusal> refusals = new ArrayList<>();
+        List<BakeOff.Refused> refusals = new ArrayList<>();
         for (Contender contender : contenders) {
             if (contender.modelId().equals("nobody")) {
                 Render.Failure reason = new Render.Failure("MODEL_UNKNOWN", "There is none.", "Import it.");
-                refusals.add(new BakeOff.Refusal(contenders.indexOf(contender), "nobody", reason));
+                refusals.add(new BakeOff.Refused(contenders.indexOf(contender), "nobody", reason));
             } else {
                 renders.add(queue.submit(project));
             }
