@@ -92,7 +92,7 @@ describe('the field', () => {
     const input = place.querySelector('input')!;
 
     expect(place.querySelector('label')?.htmlFor).toBe(input.id);
-    expect(place.querySelector(`#${input.getAttribute('aria-describedby')}`)?.textContent).toBe(edge.help);
+    expect(place.querySelector(`#${input.getAttribute('aria-describedby')}`)?.textContent).toBe(`${edge.help} ${rangeWords(edge)}`);
     expect([input.min, input.max, input.step, input.value]).toEqual(['256', '1280', '2', '640']);
   });
 

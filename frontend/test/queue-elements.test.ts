@@ -86,7 +86,7 @@ test('says why a job waits, and what to do', async () => {
 });
 
 test('moves the job that has the focus by the keyboard', async () => {
-  server.unfinished = [waiting('a'), waiting('b')];
+  server.unfinished = waiting('a', 'b');
   await opened();
   const button = find<HTMLButtonElement>('[data-job=b] button');
   button.focus();

@@ -19,7 +19,7 @@ class StudioPresets extends DeskElement {
     }
     const chosen = presetOf(presets.all, model, project.parameters);
     return html`${presets.all.length === 0 ? nothing : this.choice(presets.all, chosen, model)}
-      <div class="line-actions">${chosen === undefined ? this.changed(model, project.parameters) : this.acts(chosen)}</div>
+      <div class="line-actions">${chosen === undefined ? this.settings(model, project.parameters) : this.acts(chosen)}</div>
       ${problemNote(presets.problem)}`;
   }
 
@@ -37,11 +37,11 @@ class StudioPresets extends DeskElement {
 
   private acts(chosen: Preset): TemplateResult {
     return html`<button type="button" class="small" @click=${() => void this.rename(chosen)}>Rename preset</button>
-      <button type="button" class="small" @click=${() => void this.remove(chosen)}>Delete preset</button>`;
+      <button type="button" class="small" @click=${() => void this.discard(chosen)}>Delete preset</button>`;
   }
 
   /** The parameters are those of no preset. */
-  private changed(model: Model, values: Record<string, number>): TemplateResult {
+  private settings(model: Model, values: Record<string, number>): TemplateResult {
     const { presets } = this.workbench;
     const used = presets.all.find(({ id }) => id === this.used);
     return html`<button type="button" class="small" @click=${() => void this.save(model, values)}>Save as preset</button>
@@ -74,7 +74,7 @@ class StudioPresets extends DeskElement {
     }
   }
 
-  private async remove(preset: Preset): Promise<void> {
+  private async discard(preset: Preset): Promise<void> {
     if (await confirmed(`Delete the preset “${preset.name}”?`, 'Projects keep the values that they have.', 'Delete preset')) {
       await this.workbench.presets.remove(preset);
     }

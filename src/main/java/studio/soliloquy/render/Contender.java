@@ -1,6 +1,7 @@
 package studio.soliloquy.render;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -15,7 +16,7 @@ public record Contender(String modelId, Map<String, Double> parameters, Optional
         // What a JSON document leaves out arrives as null.
         parameters = parameters == null ? Map.of() : parameters;
         frameRate = frameRate == null ? Optional.empty() : frameRate;
-        if (modelId == null || parameters.containsValue(null)) {
+        if (modelId == null || parameters.values().stream().anyMatch(Objects::isNull)) {
             throw new IllegalArgumentException("Expected a model's id and a number for each parameter");
         }
         parameters = Map.copyOf(parameters);
