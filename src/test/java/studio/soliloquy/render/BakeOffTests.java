@@ -40,7 +40,8 @@ class BakeOffTests extends QueueTest {
 
         assertThat(begun.refusals()).singleElement().satisfies(refusal -> {
             assertThat(refusal.contender()).isEqualTo(1);
-            assertThat(refusal.reason().code()).isEqualTo("MODEL_UNKNOWN");
+            assertThat(refusal.modelId()).isEqualTo("nobody");
+            assertThat(refusal.reason().message()).isNotBlank();
         });
         assertThat(begun.renders()).hasSize(2);
         for (Render render : begun.renders()) {
