@@ -2,15 +2,20 @@ import { Problem, problemFrom, unreachable } from './problem';
 import type {
   Asset,
   AssetKind,
+  BakeOff,
   BenchmarkJob,
   BenchmarkOrder,
   BenchmarkState,
+  Contender,
   Face,
   FrameQuestion,
   Model,
+  OutputFormat,
   ModelDownload,
+  ModelSpeed,
   ModelVerification,
   Precision,
+  Preset,
   PreflightReport,
   Priority,
   Project,
@@ -21,6 +26,7 @@ import type {
   SilentSpan,
   SpeechEngine,
   SpeechJob,
+  RenderExport,
   SpeechMode,
   SpeechOrder,
   Storage,
@@ -79,6 +85,14 @@ export const api = {
   pauseModelDownload: (id: string) => send<void>('POST', `/models/${id}/download/pause`),
   cancelModelDownload: (id: string) => send<void>('DELETE', `/models/${id}/download`),
 
+  modelSpeeds: () => get<ModelSpeed[]>('/models/speeds'),
+  presets: (model: string) => get<Preset[]>(`/models/${model}/presets`),
+  savePreset: (model: string, name: string, parameters: Record<string, number>) =>
+    send<Preset>('POST', `/models/${model}/presets`, { name, parameters }),
+  changePreset: (id: string, change: Partial<Pick<Preset, 'name' | 'parameters'>>) =>
+    send<Preset>('PATCH', `/presets/${id}`, change),
+  deletePreset: (id: string) => send<void>('DELETE', `/presets/${id}`),
+
   benchmark: () => get<BenchmarkState>('/benchmark'),
   startBenchmark: (order: BenchmarkOrder) => send<BenchmarkJob>('POST', '/benchmark', order),
   cancelBenchmark: () => send<void>('DELETE', '/benchmark'),
@@ -91,6 +105,10 @@ export const api = {
   /** Queues all of them or, where one cannot be rendered, none. */
   submitBatch: (project: string, changes: RenderChange[], priority: Priority) =>
     send<Render[]>('POST', `/projects/${project}/render-batches`, { changes, priority }),
+  bakeOffs: (project: string) => get<BakeOff[]>(`/projects/${project}/bake-offs`),
+  beginBakeOff: (project: string, startSeconds: number, endSeconds: number, contenders: Contender[]) =>
+    send<BakeOff>('POST', `/projects/${project}/bake-offs`, { startSeconds, endSeconds, contenders }),
+  deleteBakeOff: (id: string) => send<void>('DELETE', `/bake-offs/${id}`),
   preflight: (project: string, signal: AbortSignal) => get<PreflightReport>(`/projects/${project}/preflight`, signal),
   cancelRender: (id: string) => send<Render>('POST', `/renders/${id}/cancel`),
   pauseRender: (id: string) => send<Render>('POST', `/renders/${id}/pause`),
@@ -106,6 +124,9 @@ export const api = {
   deleteRender: (id: string) => send<void>('DELETE', `/renders/${id}`),
   videoAddress: (id: string) => `${ROOT}/renders/${id}/video`,
   streamAddress: (id: string) => `${ROOT}/renders/${id}/stream/index.m3u8`,
+  beginExport: (id: string, format: OutputFormat) => send<RenderExport>('POST', `/renders/${id}/exports/${format}`),
+  getExport: (id: string, format: OutputFormat) => get<RenderExport>(`/renders/${id}/exports/${format}`),
+  exportFileAddress: (id: string, format: OutputFormat) => `${ROOT}/renders/${id}/exports/${format}/file`,
   downloadAddress: (id: string) => `${ROOT}/renders/${id}/video?download`,
 
   queue: () => get<QueueState>('/queue'),

@@ -50,6 +50,15 @@ export function shownValue(parameter: Parameter, value: number): string {
   return parameter.unit === '' ? number : `${number} ${parameter.unit}`;
 }
 
+/** "0.5 to 2.0, 1.0 by default": what may be set; nothing where all of it is seen anyway. */
+export function rangeWords(parameter: Parameter): string {
+  const control = controlFor(parameter);
+  const shown = (value: number) => shownValue(parameter, value);
+  return control === 'slider' || control === 'number'
+    ? `${shown(parameter.minimum)} to ${shown(parameter.maximum)}, ${shown(parameter.defaultValue)} by default.`
+    : '';
+}
+
 /**
  * What a project keeps for a model: the values that it knows and that are not its defaults. Values of another model stay
  * where the names agree.

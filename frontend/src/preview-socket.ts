@@ -95,6 +95,18 @@ export class PreviewSocket {
     }
   }
 
+  /** Leaves the connection for a new one: it may be dead without having told. */
+  renew(): void {
+    if (this.wanted) {
+      const former = this.socket;
+      this.socket = undefined;
+      former?.close();
+      this.forgetChannels();
+      this.attempts = 0;
+      this.connect();
+    }
+  }
+
   private get wanted(): boolean {
     return this.queueWatched || this.channels.size > 0;
   }
@@ -139,12 +151,16 @@ export class PreviewSocket {
 
   private lost(): void {
     this.socket = undefined;
-    for (const render of this.channels.keys()) {
-      this.channels.set(render, undefined);
-    }
+    this.forgetChannels();
     this.listener.connection(false);
     const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** this.attempts++);
     this.stopWaiting = this.surroundings.later(() => this.connect(), wait * (0.5 + this.surroundings.random() / 2));
+  }
+
+  private forgetChannels(): void {
+    for (const render of this.channels.keys()) {
+      this.channels.set(render, undefined);
+    }
   }
 
   private receive(data: unknown): void {

@@ -115,6 +115,12 @@ export class QueueBoard extends EventTarget {
     void this.lookAround();
   }
 
+  /** The machine has slept for certain. */
+  wakeFromSleep(): void {
+    this.socket.renew();
+    this.wake();
+  }
+
   refresh(): Promise<void> {
     return this.reading.ask();
   }

@@ -158,6 +158,11 @@ export class RenderList {
     this.socket.hurry();
   }
 
+  /** Watches over a new connection: this one may be dead. */
+  renew(): void {
+    this.socket.renew();
+  }
+
   close(): void {
     this.socket.stop();
   }

@@ -1,11 +1,13 @@
 import './studio.css';
 import './sound.css';
 import './fitting.css';
+import './preview.css';
 import './elements/studio-desk';
 import './elements/studio-title';
 import './elements/studio-subject';
 import './elements/studio-audio';
 import './elements/studio-stage';
+import './elements/studio-tools';
 import './elements/studio-render';
 import './elements/studio-model';
 import './elements/studio-history';
@@ -25,6 +27,8 @@ import './elements/queue-machine';
 import './elements/studio-preflight';
 import { playCardsOnHover } from './card-video';
 import { openDialogsByCommand } from './dialogs';
+import { offerKeys } from './elements/keyboard-dialog';
 
 openDialogsByCommand();
+offerKeys();
 playCardsOnHover();

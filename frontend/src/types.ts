@@ -193,6 +193,25 @@ export interface Parameter {
   choices: string[];
 }
 
+/** How fast a model has rendered here. */
+export interface ModelSpeed {
+  modelId: string;
+  framesPerSecond: number;
+  device: string;
+  /** Of a square as large as a frame, in pixels. */
+  width: number;
+  renders: number;
+  measuredAt: string;
+}
+
+/** Parameters of a model that somebody saved under a name. */
+export interface Preset {
+  id: string;
+  modelId: string;
+  name: string;
+  parameters: Record<string, number>;
+}
+
 /** Features of speech that only another tool can make. */
 export interface FeatureKind {
   name: string;
@@ -299,6 +318,36 @@ export interface Render {
 export type RenderChange = Partial<
   Pick<Render, 'subject' | 'audio' | 'features' | 'modelId' | 'frameRate' | 'parameters' | 'format' | 'device'>
 >;
+
+/** A finished render in another format than it was rendered in. */
+export interface RenderExport {
+  render: string;
+  format: OutputFormat;
+  state: 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED';
+  framesDone: number;
+  frameCount: number;
+  bytes: number;
+  failure: Failure | null;
+}
+
+/** A model that takes part in a bake-off. */
+export interface Contender {
+  modelId: string;
+  parameters: Record<string, number>;
+  frameRate: number;
+}
+
+/** The same few seconds, rendered by several models. */
+export interface BakeOff {
+  id: string;
+  project: string;
+  startSeconds: number;
+  endSeconds: number;
+  renders: Render[];
+  /** Why contenders could not take part, by their numbers; only who began it is told. */
+  refusals: { contender: number; modelId: string; reason: Failure }[];
+  begunAt: string;
+}
 
 /** The renders that are not at their end, in the order in which they come. */
 export interface QueueState {

@@ -1,4 +1,14 @@
-import type { Model, MouthPosition, OutputFormat, Priority, Render, RenderActivity, RenderState, SubjectKind } from './types';
+import type {
+  Model,
+  ModelSpeed,
+  MouthPosition,
+  OutputFormat,
+  Priority,
+  Render,
+  RenderActivity,
+  RenderState,
+  SubjectKind,
+} from './types';
 
 /** 65.2 → "1:05", 3723 → "1:02:03". */
 export function clock(seconds: number): string {
@@ -52,6 +62,13 @@ export function size(bytes: number): string {
 
 export function speed(framesPerSecond: number): string {
   return `${framesPerSecond < 9.95 ? framesPerSecond.toFixed(1) : Math.round(framesPerSecond)} frames/s`;
+}
+
+/** "About 24 frames/s here (Intel i7)", as far as that was measured. */
+export function speedHere(measured: ModelSpeed | undefined): string {
+  return measured === undefined
+    ? 'Speed here: not measured yet'
+    : `About ${speed(measured.framesPerSecond)} here (${measured.device})`;
 }
 
 const STATES: Record<RenderState, string> = {
@@ -130,7 +147,11 @@ export function moment(instant: string, now: Date = new Date()): string {
   return `${then.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })}, ${time}`;
 }
 
-/** What the browser's tab says: progress first, so that it is seen when the tab is narrow. */
+/**
+ * What the browser's tab says: progress first, so that it is seen when the tab is narrow.
+ *
+ * @param render the one that is worked on, or one that ended while nobody looked
+ */
 export function pageTitle(project: string, render: Render | undefined): string {
   if (render?.state === 'QUEUED' || render?.state === 'PREPARING' || render?.state === 'PAUSED') {
     return `… ${project} · Soliloquy`;
@@ -138,7 +159,15 @@ export function pageTitle(project: string, render: Render | undefined): string {
   if (render?.state === 'RENDERING' || render?.state === 'MUXING') {
     return `${percent(render)} ${project} · Soliloquy`;
   }
+  if (render !== undefined) {
+    return `${render.state === 'DONE' ? '✓' : '✗'} ${project} · Soliloquy`;
+  }
   return `${project} · Soliloquy`;
+}
+
+/** As {@link pageTitle}, for a page that has a name already. */
+export function queueTitle(page: string, running: Render | undefined): string {
+  return running === undefined ? page : `${percent(running)} ${page}`;
 }
 
 const SUBJECTS: Record<SubjectKind, string> = {

@@ -6,6 +6,10 @@ import { Materials, type Slot } from './materials';
 import { deviceChoices } from './device-choice';
 import { choiceOf, replacement } from './model-choice';
 import { Preflight } from './preflight';
+import { EndedRenders } from './ended-renders';
+import { Neighbours, type Neighbourly } from './neighbours';
+import { Notices } from './notices';
+import { Presets } from './presets';
 import type { PreviewFrame } from './preview-frame';
 import type { Problem } from './problem';
 import { RenderList } from './render-list';
@@ -13,7 +17,7 @@ import { Saver } from './saver';
 import { PackagedModels } from './packaged-models';
 import { TemplateBuilding } from './template-building';
 import { Transfers } from './transfers';
-import type { Asset, Model, Project, ProjectChange, StudioNode } from './types';
+import type { Asset, Model, ModelSpeed, Project, ProjectChange, Render, StudioNode } from './types';
 import { animatedBy } from './words';
 
 /**
@@ -23,10 +27,14 @@ import { animatedBy } from './words';
 export class Workbench extends EventTarget {
   project: Project | undefined;
   models: Model[] = [];
+  /** How fast models have rendered here, those that have. */
+  speeds: ModelSpeed[] = [];
   /** What a render may be made on; to be chosen from where there are several. */
   devices: string[] = [];
   /** What the studio did by itself about the model, in words. */
   modelNotice: string | undefined;
+  /** A render that came to its end while nobody looked at the page. */
+  unseen: Render | undefined;
   readonly materials = new Materials();
   readonly renders: RenderList;
   readonly building: TemplateBuilding;
@@ -40,6 +48,13 @@ export class Workbench extends EventTarget {
     () => this.changed(),
     () => this.load(),
   );
+  readonly presets = new Presets(
+    () => this.changed(),
+    () => this.neighbours.tell({ presets: true }),
+  );
+  private readonly neighbours = new Neighbours((news) => this.hearNeighbour(news));
+  private readonly ended = new EndedRenders();
+  private readonly notices = new Notices();
   private readonly uploads = new Transfers(this.attempts, () => this.changed(), (asset) => this.put(asset));
   private readonly saver: Saver;
   /** Subject and model for which another model was chosen: what the server refuses is not tried for ever. */
@@ -51,6 +66,7 @@ export class Workbench extends EventTarget {
       (change) => api.changeProject(this.id, change),
       (project) => {
         this.project = project;
+        this.tellNeighbours();
         this.changed();
       },
       (reason) => {
@@ -96,14 +112,17 @@ export class Workbench extends EventTarget {
   load(): Promise<void> {
     return this.attempts.attempt('page', async () => {
       await this.saver.flush();
-      const [project, models, renders, nodes] = await Promise.all([
+      const [project, models, renders, nodes, speeds] = await Promise.all([
         api.project(this.id),
         api.models(),
         api.renders(this.id),
         // Without them there is no choice, and the preferred device is taken.
         api.nodes().catch((): StudioNode[] => []),
+        // Cards without a speed are better than no cards.
+        api.modelSpeeds().catch((): ModelSpeed[] => []),
       ]);
       this.models = models;
+      this.speeds = speeds;
       this.devices = deviceChoices(nodes);
       await this.adopt(project);
       this.renders.adopt(renders);
@@ -156,6 +175,7 @@ export class Workbench extends EventTarget {
     await this.attempts.attempt('page', async () => {
       const project = await api.changeProject(this.id, { name });
       this.project = { ...this.project, ...project };
+      this.tellNeighbours();
     });
     return this.problems.page === undefined;
   }
@@ -171,12 +191,19 @@ export class Workbench extends EventTarget {
     this.preflight.again();
   }
 
+  /** The machine has slept for certain. */
+  async wakeFromSleep(): Promise<void> {
+    this.renders.renew();
+    await this.wake();
+  }
+
   close(): void {
     this.saveNow();
     this.renders.close();
     this.preflight.close();
     this.fitting.close();
     this.building.close();
+    this.neighbours.close();
   }
 
   private async put(asset: Asset): Promise<void> {
@@ -199,7 +226,25 @@ export class Workbench extends EventTarget {
   /** Changes what the project is made of, which the page can only show when the server has it. */
   private async alter(change: ProjectChange): Promise<void> {
     await this.saver.flush();
-    await this.adopt(await api.changeProject(this.id, change));
+    const project = await api.changeProject(this.id, change);
+    this.tellNeighbours();
+    await this.adopt(project);
+  }
+
+  private tellNeighbours(): void {
+    this.neighbours.tell({ project: this.id });
+  }
+
+  /** Another tab has changed something: what this one shows is to be the same. What is under way here goes first. */
+  private hearNeighbour(news: Neighbourly): void {
+    if ('presets' in news) {
+      void this.presets.read();
+    } else if (news.project === this.id) {
+      void this.attempts.attempt('page', async () => {
+        await this.saver.flush();
+        await this.adopt(await api.project(this.id));
+      });
+    }
   }
 
   private async adopt(project: Project): Promise<void> {
@@ -223,11 +268,27 @@ export class Workbench extends EventTarget {
     }
   }
 
+  private lookForPresets(): void {
+    if (this.model !== undefined && this.model.parameters.length > 0) {
+      this.presets.ofModel(this.model.id);
+    }
+  }
+
+  private tellOfEnds(name: string): void {
+    const ended = this.ended.among(this.renders.all);
+    ended.forEach((render) => this.notices.tell(render, name));
+    if (ended.length > 0 && document.visibilityState !== 'visible') {
+      this.unseen = ended[0];
+    }
+  }
+
   private changed(): void {
     if (this.project !== undefined) {
       this.preflight.consider(this.project);
       const { faces, template } = this.materials;
       this.fitting.consider(this.project, (faces?.length ?? 0) > 0 || template !== undefined);
+      this.tellOfEnds(this.project.name);
+      this.lookForPresets();
     }
     this.dispatchEvent(new Event('change'));
   }

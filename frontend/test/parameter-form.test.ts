@@ -1,7 +1,7 @@
 import { html, render } from 'lit';
 import { describe, expect, test } from 'vitest';
 import { parameterField } from '../src/elements/parameter-field';
-import { controlFor, fitting, shownValue, valueOf, valuesFor } from '../src/parameter-form';
+import { controlFor, fitting, rangeWords, shownValue, valueOf, valuesFor } from '../src/parameter-form';
 import type { Model, Parameter } from '../src/types';
 
 const strength: Parameter = {
@@ -71,6 +71,8 @@ test('shows as many decimals as the step has, and the unit', () => {
   expect(shownValue(strength, 1)).toBe('1.00');
   expect(shownValue(edge, 640)).toBe('640 px');
   expect(shownValue(compositing, 1)).toBe('As the original');
+  expect(rangeWords(edge)).toBe('256 px to 1280 px, 640 px by default.');
+  expect(rangeWords(blinking)).toBe('');
 });
 
 test('keeps only what differs from the defaults and what the model knows', () => {
@@ -90,7 +92,7 @@ describe('the field', () => {
     const input = place.querySelector('input')!;
 
     expect(place.querySelector('label')?.htmlFor).toBe(input.id);
-    expect(place.querySelector(`#${input.getAttribute('aria-describedby')}`)?.textContent).toBe(edge.help);
+    expect(place.querySelector(`#${input.getAttribute('aria-describedby')}`)?.textContent).toBe(`${edge.help} ${rangeWords(edge)}`);
     expect([input.min, input.max, input.step, input.value]).toEqual(['256', '1280', '2', '640']);
   });
 

@@ -270,3 +270,22 @@ test('stays away once it was stopped', () => {
   expect(sockets).toHaveLength(1);
   expect(heard).not.toContain('lost');
 });
+
+test('leaves a connection that may be dead for a new one, and says nothing of a loss', () => {
+  socket.follow(['render-1']);
+  const dead = connect();
+  dead.say(snapshot(10));
+  socket.renew();
+  const fresh = connect();
+  fresh.say(snapshot(40));
+  dead.say(changed(11));
+
+  expect(fresh.sent).toMatchObject([{ type: 'watch', render: 'render-1' }]);
+  expect(heard).toEqual(['connected', 'changed render-1 10', 'connected', 'changed render-1 40']);
+  expect(waiting).toEqual([]);
+});
+
+test('needs no new connection where it watches nothing', () => {
+  socket.renew();
+  expect(sockets).toEqual([]);
+});

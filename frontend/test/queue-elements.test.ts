@@ -85,6 +85,20 @@ test('says why a job waits, and what to do', async () => {
   expect(words('[data-job=a] .note')).toBe('The disk is full. Make room.');
 });
 
+test('moves the job that has the focus by the keyboard', async () => {
+  server.unfinished = waiting('a', 'b');
+  await opened();
+  const button = find<HTMLButtonElement>('[data-job=b] button');
+  button.focus();
+  const press = (key: string, shiftKey: boolean) =>
+    button.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }));
+  press('ArrowUp', false);
+  press('ArrowUp', true);
+
+  await vi.waitFor(() => expect(server.requests).toContain('POST /renders/b/move {"before":"a"}'));
+  expect(server.requests.filter((request) => request.includes('/move'))).toHaveLength(1);
+});
+
 test('moves a job by its buttons, keeps the focus on it, and offers no step that is none', async () => {
   server.unfinished = waiting('a', 'b', 'c');
   await opened();

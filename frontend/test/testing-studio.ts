@@ -2,8 +2,11 @@ import { vi } from 'vitest';
 import type {
   Asset,
   AssetKind,
+  BakeOff,
   Model,
+  ModelSpeed,
   PreflightReport,
+  Preset,
   Project,
   ProjectChange,
   QueueState,
@@ -88,9 +91,14 @@ export class TestingStudio {
   builds: TemplateBuild[] = [];
   queue: QueueState = { paused: false, renders: [], secondsLeft: null };
   geometry: SubjectGeometry = { adjusts: [], box: null, mesh: null };
+  speeds: ModelSpeed[] = [];
+  presets: Preset[] = [];
+  bakeOffs: BakeOff[] = [];
   preflight: PreflightReport = { project: 'project-1', ready: true, findings: [], predicted: null };
   /** What requests that change something are answered with; a refusal where nothing stands here. */
   readonly answers: Record<string, unknown> = {};
+  /** What is found at addresses of which this knows nothing else. */
+  readonly found: Record<string, unknown> = {};
   readonly requests: string[] = [];
 
   /** Answers in place of the server from now on. */
@@ -147,7 +155,18 @@ export class TestingStudio {
   }
 
   private find(path: string): unknown {
+    if (this.found[path] !== undefined) {
+      return this.found[path];
+    }
+    if (path.endsWith('/bake-offs')) {
+      return this.bakeOffs;
+    }
+    if (path.endsWith('/presets')) {
+      return this.presets;
+    }
     switch (path) {
+      case '/models/speeds':
+        return this.speeds;
       case '/models':
         return this.models;
       case '/nodes':

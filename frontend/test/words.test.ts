@@ -12,6 +12,7 @@ import {
   shareDone,
   size,
   speed,
+  speedHere,
   stateOf,
   timeLeft,
   workedFor,
@@ -90,9 +91,16 @@ describe('progress', () => {
   test('stands first in the page title while something runs, and goes afterwards', () => {
     expect(pageTitle('Greeting', testingRender())).toBe('25 % Greeting · Soliloquy');
     expect(pageTitle('Greeting', testingRender({ state: 'QUEUED' }))).toBe('… Greeting · Soliloquy');
-    expect(pageTitle('Greeting', testingRender({ state: 'DONE' }))).toBe('Greeting · Soliloquy');
+    expect(pageTitle('Greeting', testingRender({ state: 'DONE' }))).toBe('✓ Greeting · Soliloquy');
+    expect(pageTitle('Greeting', testingRender({ state: 'FAILED' }))).toBe('✗ Greeting · Soliloquy');
     expect(pageTitle('Greeting', undefined)).toBe('Greeting · Soliloquy');
   });
+});
+
+test('a speed that was not measured is not made up', () => {
+  expect(speedHere(undefined)).toBe('Speed here: not measured yet');
+  const measured = { modelId: 'm', framesPerSecond: 24, device: 'Intel i7', width: 512, renders: 3, measuredAt: '' };
+  expect(speedHere(measured)).toBe('About 24 frames/s here (Intel i7)');
 });
 
 test('how long it worked is known at the end only', () => {

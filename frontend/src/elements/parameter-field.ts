@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { controlFor, fitting, shownValue } from '../parameter-form';
+import { controlFor, fitting, rangeWords, shownValue } from '../parameter-form';
 import type { Parameter } from '../types';
 import { choiceWords } from '../words';
 import { segments } from './parts';
@@ -18,7 +18,7 @@ export function parameterField(
   within = 'parameter',
 ): TemplateResult {
   const id = `${within}-${parameter.name}`;
-  const help = html`<p class="hint" id="${id}-help">${parameter.help}</p>`;
+  const help = html`<p class="hint" id="${id}-help">${parameter.help} ${rangeWords(parameter)}</p>`;
   if (controlFor(parameter) === 'segments') {
     return html`<div class="parameter">${sideBySide(parameter, id, value, changed)} ${help}</div>`;
   }

@@ -1,10 +1,19 @@
 import { LitElement, type PropertyValues } from 'lit';
+import { EndedRenders } from '../ended-renders';
+import { Notices } from '../notices';
 import { QueueBoard } from '../queue-board';
+import { runningIn } from '../queue-order';
+import { onWaking } from '../waking';
+import { queueTitle } from '../words';
 
 /** The queue page: owns what is known of the queue, and takes receipts that are dropped anywhere on it. */
 export class QueueDesk extends HTMLElement {
   board!: QueueBoard;
   private readonly leaving = new AbortController();
+  private readonly ended = new EndedRenders();
+  private readonly notices = new Notices();
+  /** As the server named the page. */
+  private readonly name = document.title;
 
   connectedCallback(): void {
     this.board = new QueueBoard();
@@ -14,12 +23,29 @@ export class QueueDesk extends HTMLElement {
     document.addEventListener('drop', (event) => this.drop(event), { signal });
     document.addEventListener('visibilitychange', () => this.seen(), { signal });
     window.addEventListener('online', () => this.board.wake(), { signal });
+    onWaking(() => this.board.wakeFromSleep(), signal);
+    this.board.addEventListener('change', () => this.entitle(), { signal });
+    this.board.addEventListener('change', () => this.tellOfEnds(), { signal });
     this.board.open();
   }
 
   disconnectedCallback(): void {
     this.leaving.abort();
     this.board.close();
+  }
+
+  private entitle(): void {
+    const { queue, slots } = this.board;
+    if (queue !== undefined) {
+      document.title = queueTitle(this.name, runningIn(queue.renders, slots)[0]);
+    }
+  }
+
+  private tellOfEnds(): void {
+    const { queue, ended } = this.board;
+    for (const render of this.ended.among([...(queue?.renders ?? []), ...ended])) {
+      this.notices.tell(render, this.board.nameOf(render) ?? '');
+    }
   }
 
   private over(event: DragEvent): void {

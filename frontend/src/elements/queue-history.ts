@@ -5,6 +5,7 @@ import type { Render } from '../types';
 import { duration, FORMATS, moment, size, stateOf, videoSeconds, workedFor } from '../words';
 import { askForChanges } from './change-dialog';
 import { confirmed } from './confirm';
+import { isConvertible, offerFormats } from './export-dialog';
 import { problemNote } from './parts';
 import { QueueElement } from './queue-desk';
 import { receiptLink } from './render-parts';
@@ -66,7 +67,8 @@ class QueueHistory extends QueueElement {
     return html`<span class="entry-actions">
       ${plays ? this.button('Play', name, () => playInDialog(render, name)) : nothing}
       ${done
-        ? html`<a class="button quiet small" href=${api.downloadAddress(render.id)} download>Download</a> ${receiptLink(render)}`
+        ? html`<a class="button quiet small" href=${api.downloadAddress(render.id)} download>Download</a>
+            ${isConvertible(render) ? this.button('Formats', name, () => offerFormats(render, name)) : nothing} ${receiptLink(render)}`
         : this.button('Retry', name, () => void this.board.retry(render))}
       ${this.button('Duplicate', name, () => void this.duplicate(render, name))}
       ${this.button('Delete', name, () => void this.discard(render, name, when))}

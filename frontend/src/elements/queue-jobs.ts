@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { keyboard, type Key } from '../keyboard';
 import type { JobFrame } from '../queue-board';
 import { pausedIn, placeOf, placedAt, runningIn, secondsUntil, stepped, waitingIn, type Relocation, type Step } from '../queue-order';
 import type { QueueState, Render } from '../types';
@@ -8,9 +9,17 @@ import { QueueElement } from './queue-desk';
 import type { QueueJob } from './queue-job';
 import './queue-job';
 
+const STEPS: Record<string, Step | undefined> = { ArrowUp: 'up', ArrowDown: 'down' };
+
+const KEYS: Key[] = [
+  { press: ['Shift+ArrowUp'], words: 'The job that has the focus comes earlier' },
+  { press: ['Shift+ArrowDown'], words: 'The job that has the focus comes later' },
+];
+
 /** The jobs that are not at their end, in the order in which they come. */
 class QueueJobs extends QueueElement {
   private dragged: string | undefined;
+  private takeBack: (() => void) | undefined;
   /** The control that was used to move a job: it keeps the focus although its row goes elsewhere. */
   private focused: { job: string; step: Step } | undefined;
   private readonly framed = (event: Event) => this.show((event as CustomEvent<JobFrame>).detail);
@@ -18,10 +27,12 @@ class QueueJobs extends QueueElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.board.addEventListener('frame', this.framed);
+    this.takeBack = keyboard.declare({ title: 'Queue', keys: KEYS });
   }
 
   override disconnectedCallback(): void {
     this.board.removeEventListener('frame', this.framed);
+    this.takeBack?.();
     super.disconnectedCallback();
   }
 
@@ -69,6 +80,7 @@ class QueueJobs extends QueueElement {
         @drop=${(event: DragEvent) => this.drop(event, jobs)}
         @dragend=${this.letGo}
         @step=${(event: CustomEvent<Step>) => this.step(event, jobs)}
+        @keydown=${(event: KeyboardEvent) => this.press(event, jobs)}
       >
         ${repeat(
           jobs,
@@ -100,10 +112,23 @@ class QueueJobs extends QueueElement {
   }
 
   private step(event: CustomEvent<Step>, jobs: Render[]): void {
+    this.stepOf(event, event.detail, jobs);
+  }
+
+  /** Wherever in its row the focus is, the job goes with the arrow. */
+  private press(event: KeyboardEvent, jobs: Render[]): void {
+    const step = STEPS[event.key];
+    if (step !== undefined && event.shiftKey && !(event.target instanceof HTMLSelectElement)) {
+      event.preventDefault();
+      this.stepOf(event, step, jobs);
+    }
+  }
+
+  private stepOf(event: Event, step: Step, jobs: Render[]): void {
     const job = jobs.find(({ id }) => id === idAt(event));
-    if (job !== undefined) {
-      this.focused = { job: job.id, step: event.detail };
-      this.move(job, stepped(jobs, job.id, event.detail));
+    if (job !== undefined && job.state !== 'PAUSED') {
+      this.focused = { job: job.id, step };
+      this.move(job, stepped(jobs, job.id, step));
     }
   }
 

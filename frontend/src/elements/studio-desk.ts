@@ -1,4 +1,5 @@
 import type { Slot } from '../materials';
+import { onWaking } from '../waking';
 import { Workbench } from '../workbench';
 import { pageTitle } from '../words';
 import { takeFiles } from './batch-dialog';
@@ -17,6 +18,7 @@ export class StudioDesk extends HTMLElement {
     document.addEventListener('paste', (event) => this.paste(event), { signal });
     document.addEventListener('visibilitychange', () => this.seen(), { signal });
     window.addEventListener('online', () => void this.workbench.wake(), { signal });
+    onWaking(() => void this.workbench.wakeFromSleep(), signal);
     window.addEventListener('pagehide', () => this.workbench.saveNow(), { signal });
     this.workbench.addEventListener('change', () => this.entitle(), { signal });
     window.addEventListener('hashchange', () => this.point(), { signal });
@@ -64,6 +66,7 @@ export class StudioDesk extends HTMLElement {
 
   private seen(): void {
     if (document.visibilityState === 'visible') {
+      this.workbench.unseen = undefined;
       void this.workbench.wake();
     } else {
       this.workbench.saveNow();
@@ -77,9 +80,9 @@ export class StudioDesk extends HTMLElement {
   }
 
   private entitle(): void {
-    const { project, renders } = this.workbench;
+    const { project, renders, unseen } = this.workbench;
     if (project !== undefined) {
-      document.title = pageTitle(project.name, renders.active);
+      document.title = pageTitle(project.name, renders.active ?? unseen);
     }
   }
 }

@@ -1,12 +1,16 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { api } from '../api';
 import { isFinal, type Render } from '../types';
-import { duration, FORMATS, moment, percent, size, stateOf, videoSeconds } from '../words';
+import { duration, FORMATS, moment, percent, size, stateOf, videoSeconds, workedFor } from '../words';
+import { mouthOf } from '../mouth-zoom';
 import { askForChanges } from './change-dialog';
+import { compareInDialog } from './compare-dialog';
 import { confirmed } from './confirm';
 import { DeskElement } from './desk-element';
+import { isConvertible, offerFormats } from './export-dialog';
 import { problemNote } from './parts';
+import { isComparable, type Compared } from './render-compare';
 import { prioritySelect, receiptLink } from './render-parts';
 
 /** What has been rendered in this project: to watch, to keep, to do again, to throw away. */
@@ -59,8 +63,12 @@ class StudioHistory extends DeskElement {
   private ended(render: Render, when: string): TemplateResult {
     return html`${render.state === 'DONE'
         ? html`<a class="button quiet small" href=${api.downloadAddress(render.id)} download>Download</a>
+            ${isConvertible(render)
+              ? this.button('Formats', when, () => offerFormats(render, this.workbench.project?.name ?? ''))
+              : nothing}
             ${receiptLink(render)}`
         : this.button('Retry', when, () => void this.workbench.renders.retry(render.id))}
+      ${this.partner(render) === undefined ? nothing : this.button('Compare', when, () => this.compare(render))}
       ${this.button('Duplicate', when, () => void this.duplicate(render, when))}
       ${this.button('Delete', when, () => void this.discard(render, when))}`;
   }
@@ -69,6 +77,37 @@ class StudioHistory extends DeskElement {
     return html`<button type="button" class="quiet small" aria-label=${`${words} the render of ${when}`} @click=${act}>
       ${words}
     </button>`;
+  }
+
+  /** What a render is compared with at first: the one in the preview, or the next that was made before it. */
+  private partner(render: Render): Render | undefined {
+    const { all, shown } = this.workbench.renders;
+    const others = all.filter((other) => other.id !== render.id && isComparable(other));
+    const older = others.find((other) => other.submittedAt <= render.submittedAt);
+    return isComparable(render) ? (others.find((other) => other.id === shown?.id) ?? older ?? others[0]) : undefined;
+  }
+
+  private compare(render: Render): void {
+    const partner = this.partner(render);
+    if (partner !== undefined) {
+      const { materials, project, renders } = this.workbench;
+      compareInDialog({
+        title: 'Compare two renders',
+        choices: renders.all.filter(isComparable).map((other) => this.compared(other)),
+        chosen: [partner.id, render.id],
+        view: 'wipe',
+        mouth: mouthOf(materials, project?.faceIndex ?? 0),
+      });
+    }
+  }
+
+  private compared(render: Render): Compared {
+    const worked = workedFor(render);
+    return {
+      render,
+      title: this.details(render, moment(render.submittedAt)),
+      notes: worked === undefined ? [] : [`rendered in ${duration(worked)}`],
+    };
   }
 
   private details(render: Render, when: string): string {

@@ -3,10 +3,12 @@ import { deviceWords } from '../device-choice';
 import { animates } from '../model-choice';
 import { valueOf, valuesFor } from '../parameter-form';
 import type { Model, SubjectKind } from '../types';
-import { listed, subjectWords } from '../words';
+import { listed, speedHere, subjectWords } from '../words';
 import { DeskElement } from './desk-element';
 import { parameterField } from './parameter-field';
 import { problemNote, segments } from './parts';
+import { openBakeOff } from './bake-off-dialog';
+import './studio-presets';
 
 /** Which model renders, and a form made of the parameters that it declares. */
 class StudioModel extends DeskElement {
@@ -16,11 +18,28 @@ class StudioModel extends DeskElement {
     const fitting = models.filter((other) => animates(other, kind));
     return html`
       ${fitting.length === 0 ? this.lacking(kind) : this.choice(fitting, kind === null)}
+      ${fitting.length === 0 ? nothing : this.bakeOff()}
       ${modelNotice === undefined ? nothing : html`<p class="note" role="status">${modelNotice}</p>`}
       ${this.others(models.filter((other) => !animates(other, kind)))}
       ${model === undefined || !animates(model, kind) ? nothing : html`${this.device()} ${this.rates(model)} ${this.parameters(model)}`}
       ${problemNote(problems.settings)}
     `;
+  }
+
+  private bakeOff(): TemplateResult {
+    const { materials } = this.workbench;
+    const ready = materials.subject !== undefined && materials.audio !== undefined;
+    return html`<div class="line-actions">
+      <button
+        type="button"
+        class="small"
+        ?disabled=${!ready}
+        title=${ready ? 'Let several models render the same three seconds' : 'Needs a subject and a voice'}
+        @click=${() => openBakeOff(this.workbench)}
+      >
+        Compare models
+      </button>
+    </div>`;
   }
 
   /** Teaches what is needed where nothing can animate the subject. */
@@ -67,6 +86,9 @@ class StudioModel extends DeskElement {
             : html`<span class="hint">Needs ${model.features.name} features of the voice.</span>`}
           <span class="soft">
             ${open ? `for ${listed(model.subjects.map(subjectWords))} · ` : ''}${model.family} · ${model.licence}
+          </span>
+          <span class="soft model-speed">
+            ${speedHere(this.workbench.speeds.find(({ modelId }) => modelId === model.id))}
           </span>
         </label>`,
       )}
@@ -120,6 +142,7 @@ class StudioModel extends DeskElement {
           this.workbench.change({ parameters: valuesFor(model, { ...values, [parameter.name]: value }) }),
         ),
       )}
+      <studio-presets></studio-presets>
       <button
         type="button"
         class="quiet reset-all"

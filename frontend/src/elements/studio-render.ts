@@ -5,6 +5,7 @@ import { whyNotReady } from '../readiness';
 import { isFinal, isRunning, type OutputFormat, type Render } from '../types';
 import { duration, FORMATS, percent, shareDone, size, stateOf, videoSeconds, workedFor } from '../words';
 import { DeskElement } from './desk-element';
+import './notice-choice';
 import { problemNote, segments } from './parts';
 import { figures, noticeNote, prioritySelect } from './render-parts';
 
@@ -17,7 +18,7 @@ class StudioRender extends DeskElement {
     const { shown } = renders;
     return html`
       ${shown !== undefined && !isFinal(shown) ? this.progress(shown) : nothing} ${this.start(shown)}
-      ${problemNote(problems.render)}
+      ${problemNote(problems.render)} ${shown !== undefined && !isFinal(shown) ? html`<notice-choice></notice-choice>` : nothing}
     `;
   }
 

@@ -10,7 +10,10 @@ public enum ProjectError implements ErrorCode {
     /** Settings that no model could ever mean. */
     PROJECT_SETTINGS_INVALID(ErrorKind.USER_ERROR),
     /** Too many edits of the same project at once. */
-    PROJECT_EDIT_CONFLICT(ErrorKind.USER_ERROR);
+    PROJECT_EDIT_CONFLICT(ErrorKind.USER_ERROR),
+    PRESET_NOT_FOUND(ErrorKind.USER_ERROR),
+    /** A preset's name is another one for each preset of a model. */
+    PRESET_NAME_TAKEN(ErrorKind.USER_ERROR);
 
     private final ErrorKind kind;
 

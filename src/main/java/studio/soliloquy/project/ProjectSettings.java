@@ -21,11 +21,16 @@ record ProjectSettings(String modelId, int frameRate, Map<String, Double> parame
     ProjectSettings {
         require(modelId != null && MODEL_ID.matcher(modelId).matches(), "a model's id", modelId);
         require(frameRate >= 1 && frameRate <= FASTEST, "1 to " + FASTEST + " frames per second", frameRate);
-        require(parameters != null, "parameters", null);
         require(format != null, "a format", null);
+        parameters = storable(parameters);
+    }
+
+    /** Parameters of any model, in the order of their names. */
+    static Map<String, Double> storable(Map<String, Double> parameters) {
+        require(parameters != null, "parameters", null);
         require(parameters.size() <= MOST_PARAMETERS, "at most " + MOST_PARAMETERS + " parameters", parameters.size());
         parameters.forEach(ProjectSettings::requireStorable);
-        parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
+        return Collections.unmodifiableMap(new TreeMap<>(parameters));
     }
 
     private static void requireStorable(String name, Double value) {

@@ -92,7 +92,7 @@ class DatabaseRenderQueue implements RenderQueue {
 
     @Override
     public List<Render> ofProject(ProjectId project) {
-        return views(jobs.findByProjectIdOrderBySubmittedAtDesc(project.value()));
+        return views(jobs.ofProjects(List.of(project.value())));
     }
 
     @Override
@@ -100,7 +100,7 @@ class DatabaseRenderQueue implements RenderQueue {
         Map<ProjectId, List<Render>> renders = new LinkedHashMap<>();
         asked.forEach(project -> renders.put(project, new ArrayList<>()));
         List<UUID> ids = renders.keySet().stream().map(ProjectId::value).toList();
-        jobs.findByProjectIdInOrderBySubmittedAtDesc(ids).stream()
+        jobs.ofProjects(ids).stream()
                 .map(views::of)
                 .forEach(render -> renders.get(render.project()).add(render));
         return renders;

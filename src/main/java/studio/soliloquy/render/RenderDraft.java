@@ -82,6 +82,12 @@ record RenderDraft(
                 device(change));
     }
 
+    /** Those named get these values, the others the model's defaults. */
+    RenderDraft withParameters(Map<String, Double> values) {
+        return new RenderDraft(
+                project, subject, faceIndex, adjustment, audio, sound, features, modelId, frameRate, values, format, device);
+    }
+
     /** Another model may not run on the device that was chosen for this one. */
     private Optional<DeviceChoice> device(RenderChange change) {
         return change.device().map(DeviceChoice::parse).or(() -> keepsModel(change) ? device : Optional.empty());

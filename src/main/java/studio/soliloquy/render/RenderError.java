@@ -10,6 +10,13 @@ public enum RenderError implements ErrorCode {
     RENDER_TRANSITION_ILLEGAL(ErrorKind.USER_ERROR),
     /** Too many renders at once, or none. */
     RENDER_BATCH_INVALID(ErrorKind.USER_ERROR),
+    EXPORT_NOT_FOUND(ErrorKind.USER_ERROR),
+    EXPORT_NOT_READY(ErrorKind.USER_ERROR),
+    /** What is no video cannot be made one without rendering it again. */
+    EXPORT_UNSUPPORTED(ErrorKind.USER_ERROR),
+    BAKE_OFF_NOT_FOUND(ErrorKind.USER_ERROR),
+    /** Too many contenders, or too much to render. */
+    BAKE_OFF_INVALID(ErrorKind.USER_ERROR),
     RENDER_FAILED(ErrorKind.INTERNAL),
     /** A render that is not at its end needs it. */
     MODEL_IN_USE(ErrorKind.USER_ERROR),

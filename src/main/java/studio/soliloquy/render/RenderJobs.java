@@ -40,8 +40,10 @@ interface RenderJobs extends Repository<RenderJob, UUID> {
     @Query("select job.id from RenderJob job where job.projectId = :project")
     List<UUID> idsOfProject(UUID project);
 
-    /** Those that have come to their end, the latest first. */
-    @Query("select job from RenderJob job where job.state in (DONE, FAILED, CANCELLED) order by job.finishedAt desc")
+    /** Those that have come to their end, the latest first, without those of bake-offs. */
+    @Query("""
+            select job from RenderJob job where job.state in (DONE, FAILED, CANCELLED)
+            and not exists (select 1 from BakeOffRow mark where mark.jobId = job.id) order by job.finishedAt desc""")
     List<RenderJob> ended(Limit limit);
 
     /** The unfinished ones of a priority in their order: the turn of each. */
@@ -77,9 +79,11 @@ interface RenderJobs extends Repository<RenderJob, UUID> {
             and job.state in (QUEUED, PREPARING, RENDERING) and job.noticeCode = :code""")
     List<UUID> withNotice(String device, String code);
 
-    List<RenderJob> findByProjectIdOrderBySubmittedAtDesc(UUID projectId);
-
-    List<RenderJob> findByProjectIdInOrderBySubmittedAtDesc(Collection<UUID> projectIds);
+    /** The newest first, without those of bake-offs. */
+    @Query("""
+            select job from RenderJob job where job.projectId in :projects
+            and not exists (select 1 from BakeOffRow mark where mark.jobId = job.id) order by job.submittedAt desc""")
+    List<RenderJob> ofProjects(Collection<UUID> projects);
 
     @Query("""
             select count(job) > 0 from RenderJob job

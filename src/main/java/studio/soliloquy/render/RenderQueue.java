@@ -44,7 +44,7 @@ public interface RenderQueue {
 
     Render get(RenderId id);
 
-    /** The newest first. */
+    /** The newest first, without those of {@link BakeOffs}. */
     List<Render> ofProject(ProjectId project);
 
     /** As {@link #ofProject} for many projects at once, with an entry for each of them. */
@@ -53,7 +53,7 @@ public interface RenderQueue {
     /** What is not at its end, in the order in which it comes. */
     QueueState state();
 
-    /** What is at its end, the latest first. */
+    /** What is at its end, the latest first, without those of {@link BakeOffs}. */
     List<Render> ended(int limit);
 
     /** Stops everything within half a second, and begins nothing more until {@link #resumeAll}. What is done is kept. */

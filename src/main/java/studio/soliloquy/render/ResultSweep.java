@@ -16,8 +16,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes away, now and then, the renders that have been at their end for longer than results are kept, and results that
- * no job knows: a machine that dies between a result and its row leaves one.
+ * Takes away, now and then, the renders that have been at their end for longer than results are kept, old bake-offs, and
+ * results that no job knows: a machine that dies between a result and its row leaves one.
  */
 @Component
 class ResultSweep {
@@ -26,17 +26,22 @@ class ResultSweep {
     private static final int UUID_LENGTH = 36;
 
     private final RenderJobs jobs;
+    private final BakeOffRows bakeOffs;
     private final JobCommands commands;
     private final JobFolders folders;
     private final Optional<Duration> keep;
+    private final Duration keepBakeOffs;
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "result-sweep");
         thread.setDaemon(true);
         return thread;
     });
 
-    ResultSweep(RenderJobs jobs, JobCommands commands, JobFolders folders, KeepSettings settings) {
+    ResultSweep(
+            RenderJobs jobs, BakeOffRows bakeOffs, JobCommands commands, JobFolders folders, KeepSettings settings) {
         this.jobs = jobs;
+        this.bakeOffs = bakeOffs;
+        keepBakeOffs = settings.keepBakeOffs();
         this.commands = commands;
         this.folders = folders;
         keep = Optional.ofNullable(settings.keepResults());
@@ -61,6 +66,7 @@ class ResultSweep {
 
     void sweep() {
         keep.map(kept -> Instant.now().minus(kept)).ifPresent(this::deleteEndedBefore);
+        bakeOffs.jobsBegunBefore(Instant.now().minus(keepBakeOffs)).forEach(id -> commands.delete(new RenderId(id)));
         folders.results().forEach(this::deleteUnlessKnown);
     }
 

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +33,13 @@ class ResultSweepTests {
     private RenderJobs jobs;
 
     @Autowired
+    private BakeOffRows bakeOffs;
+
+    @Autowired
     private JobCommands commands;
+
+    @Autowired
+    private BakeOffs bakeOffService;
 
     @Autowired
     private JobFolders folders;
@@ -39,7 +48,7 @@ class ResultSweepTests {
     private JdbcClient sql;
 
     private ResultSweep sweep(Duration keep) {
-        return new ResultSweep(jobs, commands, folders, new KeepSettings(keep));
+        return new ResultSweep(jobs, bakeOffs, commands, folders, new KeepSettings(keep, Duration.ofDays(1)));
     }
 
     private Render rendered() throws InterruptedException {
@@ -93,6 +102,30 @@ class ResultSweepTests {
                 .satisfies(failure -> assertThat(failure.code()).isEqualTo(RenderError.RENDER_NOT_FOUND));
         assertThat(video).doesNotExist();
         assertThat(queue.video(young.id())).exists();
+    }
+
+    @Test
+    void deletesBakeOffsSoonAndNothingElse() throws InterruptedException {
+        Render kept = rendered();
+        BakeOff old = bakeOff();
+        BakeOff young = bakeOff();
+        sql.sql("update bake_off_render set begun_at = :then where bake_off_id = :id")
+                .param("then", old.begunAt().minus(Duration.ofDays(2)).atOffset(java.time.ZoneOffset.UTC))
+                .param("id", old.id().value())
+                .update();
+
+        sweep(null).sweep();
+
+        assertThat(bakeOffService.of(old.project())).isEmpty();
+        assertThat(bakeOffService.of(young.project())).extracting(BakeOff::id).containsExactly(young.id());
+        assertThat(queue.get(kept.id()).state()).isEqualTo(RenderState.DONE);
+    }
+
+    private BakeOff bakeOff() throws InterruptedException {
+        BakeOff begun = bakeOffService.begin(
+                studio.project(1).id(), 0.2, 0.6, List.of(new Contender(TestingAnimationModel.DESCRIPTOR.id(), Map.of(), Optional.empty())));
+        studio.awaitEnd(begun.renders().get(0).id());
+        return begun;
     }
 
     private void age(Render render, Duration by) {

@@ -72,6 +72,8 @@ class QueueIT {
         pauseOneAndLetTheOtherEnd();
         cancelAndRetry();
         watchAndDelete();
+        compareByKeyboard();
+        keepTwoTabsInStep();
         assertThat(browser.complaints()).isEmpty();
         assertThat(browser.hosts()).containsExactly("127.0.0.1");
     }
@@ -184,6 +186,38 @@ class QueueIT {
         ended("MP4").getByRole(AriaRole.LINK).first().click();
         assertThat(page.locator("studio-stage video")).isVisible(soon());
         assertThat(page.locator("studio-history .entry")).hasCount(2, countSoon());
+    }
+
+    private void compareByKeyboard() {
+        page.locator("studio-history .entry").first().getByText("Compare").click();
+        Locator edge = page.locator(".wipe-handle");
+        edge.press("ArrowLeft");
+        assertThat(edge).hasAttribute("aria-valuenow", "49");
+        edge.press(".");
+        assertThat(page.locator("render-compare .frame-counter")).containsText("Frame 2 of", textSoon());
+        assertThat(obstacles()).isEmpty();
+        browser.picture("compare-wipe");
+        edge.press("w");
+        assertThat(page.locator("[data-view=side] .compare-side")).hasCount(2, countSoon());
+        browser.picture("compare-side");
+        page.keyboard().press("?");
+        assertThat(page.getByText("Zoom to the mouth, and back").first()).isVisible(soon());
+        browser.picture("keyboard");
+        page.keyboard().press("Escape");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("dialog")).hasCount(0, countSoon());
+    }
+
+    /** What is changed in one is shown in the other, without a reload. */
+    private void keepTwoTabsInStep() {
+        Page other = page.context().newPage();
+        other.navigate(page.url());
+        Locator loop = other.locator("studio-render input[value=GIF]");
+        assertThat(loop).isChecked(new LocatorAssertions.IsCheckedOptions().setTimeout(PATIENCE));
+        page.locator("studio-render input[value=PNG]").check();
+        assertThat(other.locator("studio-render input[value=PNG]"))
+                .isChecked(new LocatorAssertions.IsCheckedOptions().setTimeout(PATIENCE));
+        other.close();
     }
 
     private void assertOrder(Page tab, String first, String second) {

@@ -1,6 +1,8 @@
 package studio.soliloquy.web;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -12,6 +14,8 @@ import studio.soliloquy.asset.AssetKind;
 import studio.soliloquy.home.StudioHome;
 import studio.soliloquy.preflight.Silences;
 import studio.soliloquy.preflight.SilentSpan;
+import studio.soliloquy.render.ModelSpeed;
+import studio.soliloquy.render.ModelSpeeds;
 
 /** The web module with nothing real behind it. Not a configuration class, so that no scan picks it up. */
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
@@ -103,6 +107,28 @@ class TestingWeb {
     @Bean
     InMemoryModels models() {
         return new InMemoryModels();
+    }
+
+    @Bean
+    InMemoryBakeOffs bakeOffs(InMemoryProjects projects, InMemoryRenderQueue queue) {
+        return new InMemoryBakeOffs(projects, queue);
+    }
+
+    @Bean
+    InMemoryRenderExports renderExports(InMemoryRenderQueue queue, StudioHome home) {
+        return new InMemoryRenderExports(queue, home.home());
+    }
+
+    /** Everything renders 24 frames a second. */
+    @Bean
+    ModelSpeeds modelSpeeds() {
+        return model -> Optional.of(
+                new ModelSpeed(model, 24, "Processor", 512, 3, Instant.parse("2026-01-02T03:04:05Z")));
+    }
+
+    @Bean
+    InMemoryPresets presets(InMemoryModels models) {
+        return new InMemoryPresets(models);
     }
 
     @Bean

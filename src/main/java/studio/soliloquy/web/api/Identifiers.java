@@ -10,8 +10,10 @@ import studio.soliloquy.asset.AssetError;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.error.ErrorCode;
 import studio.soliloquy.error.StudioException;
+import studio.soliloquy.project.PresetId;
 import studio.soliloquy.project.ProjectError;
 import studio.soliloquy.project.ProjectId;
+import studio.soliloquy.render.BakeOffId;
 import studio.soliloquy.render.RenderError;
 import studio.soliloquy.render.RenderId;
 import studio.soliloquy.template.TemplateBuildId;
@@ -28,9 +30,13 @@ class Identifiers implements WebMvcConfigurer {
         registry.addConverter(
                 String.class, ProjectId.class, id -> new ProjectId(uuid(id, ProjectError.PROJECT_NOT_FOUND)));
         registry.addConverter(
+                String.class, PresetId.class, id -> new PresetId(uuid(id, ProjectError.PRESET_NOT_FOUND)));
+        registry.addConverter(
                 String.class,
                 TemplateBuildId.class,
                 id -> new TemplateBuildId(uuid(id, TemplateError.TEMPLATE_BUILD_NOT_FOUND)));
+        registry.addConverter(
+                String.class, BakeOffId.class, id -> new BakeOffId(uuid(id, RenderError.BAKE_OFF_NOT_FOUND)));
         registry.addConverter(String.class, RenderId.class, id -> new RenderId(uuid(id, RenderError.RENDER_NOT_FOUND)));
     }
 
