@@ -1,7 +1,6 @@
 import { Problem, problemFrom, unreachable } from './problem';
 import type {
   Asset,
-  AssetKind,
   BenchmarkJob,
   BenchmarkOrder,
   BenchmarkState,
@@ -35,6 +34,8 @@ export const api = {
   /** Those of up to 200 that are there. */
   assets: (ids: string[]) => get<Asset[]>(`/assets?${ids.map((id) => `id=${id}`).join('&')}`),
   asset: (id: string) => get<Asset>(`/assets/${id}`),
+  /** Makes an asset of what was uploaded in parts. */
+  finishUpload: (id: string) => send<Asset>('POST', `/uploads/${id}/asset`),
   peaks: async (id: string) => (await get<{ peaks: number[] }>(`/assets/${id}/peaks`)).peaks,
   faces: (id: string) => get<Face[]>(`/assets/${id}/faces`),
   contentAddress: (id: string) => `${ROOT}/assets/${id}/content`,
@@ -104,15 +105,6 @@ export interface UploadOptions {
   /** Told with 0…1 as bytes leave; 1 means that the studio has them all and checks them. */
   progress?: (share: number) => void;
   signal?: AbortSignal;
-}
-
-/** Streams a file to the studio, which finds out what it is, or takes it as what {@code as} says. */
-export function upload(file: File, { as, ...options }: UploadOptions & { as?: AssetKind } = {}): Promise<Asset> {
-  const headers = {
-    'Content-Type': 'application/octet-stream',
-    'X-File-Name': encodeURIComponent(file.name),
-  };
-  return transmit<Asset>(as === undefined ? '/assets' : `/assets?as=${as}`, file, headers, options);
 }
 
 /** Sends a checkpoint, an ONNX network, a package or the files of one, to be made a model of the studio. */
@@ -195,7 +187,7 @@ async function request<T>(path: string, init: RequestInit): Promise<T> {
 }
 
 /** The server hands the token out as a cookie and wants it back as a header with everything that changes state. */
-function token(): Record<string, string> {
+export function token(): Record<string, string> {
   const value = /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1];
   return value ? { 'X-XSRF-TOKEN': decodeURIComponent(value) } : {};
 }

@@ -150,6 +150,7 @@ export class Workbench extends EventTarget {
   /** The machine may have slept: what is shown may be old, and the connection may be dead. */
   async wake(): Promise<void> {
     this.renders.hurry();
+    this.uploads.hurry();
     await this.load();
     this.preflight.again();
   }

@@ -13,6 +13,7 @@ import type {
   TemplateSet,
 } from '../src/types';
 import { testingRender } from './testing-render';
+import { TestingTusServer } from './testing-tus-server';
 
 /** A model as the server tells of it, different where a test says so. */
 export function testingModel(different: Partial<Model> = {}): Model {
@@ -83,17 +84,21 @@ export class TestingStudio {
   /** What requests that change something are answered with; a refusal where nothing stands here. */
   readonly answers: Record<string, unknown> = {};
   readonly requests: string[] = [];
+  readonly uploads = new TestingTusServer((told) => this.requests.push(told));
 
   /** Answers in place of the server from now on. */
   open(): this {
     vi.stubGlobal('fetch', async (address: string, init: RequestInit) => this.answer(address, init));
-    vi.stubGlobal('XMLHttpRequest', uploadsTo(this));
+    vi.stubGlobal('XMLHttpRequest', this.uploads.request);
     vi.stubGlobal('WebSocket', SilentSocket);
     return this;
   }
 
   private answer(address: string, init: RequestInit): Response {
     const path = address.replace('/api/v1', '');
+    if (path.startsWith('/uploads')) {
+      return Response.json(asset(this.uploads.nameOf(path)), { status: 201 });
+    }
     this.requests.push(`${init.method ?? 'GET'} ${path} ${init.body ?? ''}`.trim());
     if (init.method === 'PATCH' && path.startsWith('/projects')) {
       this.change(JSON.parse(String(init.body)));
@@ -191,30 +196,4 @@ function kindOf(id: string): AssetKind {
 
 function asset(id: string): Asset {
   return { id, kind: kindOf(id), label: id, mediaType: '', bytes: 1, width: 1, height: 1, seconds: 1 };
-}
-
-/** Uploads that are taken at once. */
-function uploadsTo(studio: TestingStudio) {
-  return class extends EventTarget {
-    readonly upload = new EventTarget();
-    status = 201;
-    responseText = '';
-    private opened = '';
-
-    open(method: string, address: string): void {
-      this.opened = `${method} ${address.replace('/api/v1', '')}`;
-    }
-
-    setRequestHeader(): void {}
-
-    abort(): void {
-      this.dispatchEvent(new Event('abort'));
-    }
-
-    send(file: File): void {
-      studio.requests.push(this.opened);
-      this.responseText = JSON.stringify(asset(file.name));
-      queueMicrotask(() => this.dispatchEvent(new Event('load')));
-    }
-  };
 }

@@ -21,6 +21,11 @@ class TestingWeb {
     }
 
     @Bean
+    InMemoryResumableUploads resumableUploads(InMemoryAssetStore assets) {
+        return new InMemoryResumableUploads(assets);
+    }
+
+    @Bean
     InMemoryProjects projects(InMemoryAssetStore assets) {
         return new InMemoryProjects(assets);
     }
