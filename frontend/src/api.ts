@@ -29,6 +29,10 @@ const ROOT = '/api/v1';
 export const api = {
   projects: () => get<Project[]>('/projects'),
   project: (id: string) => get<Project>(`/projects/${id}`),
+  duplicateProject: (id: string) => send<Project>('POST', `/projects/${id}/duplicate`),
+  /** It can be restored for some minutes. */
+  deleteProject: (id: string) => send<void>('DELETE', `/projects/${id}`),
+  restoreProject: (id: string) => send<Project>('POST', `/projects/${id}/restore`),
   changeProject: (id: string, change: ProjectChange) => send<Project>('PATCH', `/projects/${id}`, change),
 
   /** Those of up to 200 that are there. */

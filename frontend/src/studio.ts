@@ -1,4 +1,5 @@
 import './studio.css';
+import './projects.css';
 import './elements/studio-desk';
 import './elements/studio-title';
 import './elements/studio-subject';
@@ -9,6 +10,8 @@ import './elements/studio-model';
 import './elements/studio-history';
 import './elements/studio-features';
 import './elements/project-progress';
+import './elements/project-grid';
+import './elements/project-import';
 import './elements/model-benchmark';
 import './elements/model-import';
 import './elements/model-removal';

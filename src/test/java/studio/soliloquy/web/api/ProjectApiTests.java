@@ -174,6 +174,40 @@ class ProjectApiTests {
         assertProblem(client.delete(address), 404, "PROJECT_NOT_FOUND");
     }
 
+    @Test
+    void takesBackThatAProjectWasDeleted() {
+        String address = project();
+        JsonNode before = json(client.get(address));
+        client.delete(address);
+        assertThat(json(client.get("/api/v1/projects/discarded")))
+                .extracting(gone -> gone.get("id").asString())
+                .contains(before.get("id").asString());
+
+        assertThat(json(client.post(address + "/restore"))).isEqualTo(before);
+        assertThat(json(client.get(address))).isEqualTo(before);
+        assertThat(json(client.get("/api/v1/projects/discarded")))
+                .extracting(gone -> gone.get("id").asString())
+                .doesNotContain(before.get("id").asString());
+        assertProblem(
+                client.post("/api/v1/projects/00000000-0000-0000-0000-000000000000/restore"), 404, "PROJECT_NOT_FOUND");
+    }
+
+    @Test
+    void makesAnotherProjectOfTheSame() {
+        String address = project();
+        String portrait = client.uploaded("PICT");
+        client.patchJson(address, "{\"subject\":\"" + portrait + "\",\"frameRate\":30}");
+
+        HttpResponse<byte[]> answer = client.post(address + "/duplicate");
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        JsonNode copy = json(client.get(answer.headers().firstValue("Location").orElseThrow()));
+        assertThat(copy).isEqualTo(json(answer));
+        assertThat(copy.get("name").asString()).endsWith(" (copy)");
+        assertThat(copy.get("subject").asString()).isEqualTo(portrait);
+        assertThat(copy.get("frameRate").asInt()).isEqualTo(30);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"00000000-0000-0000-0000-000000000000", "1-1-1-1-1", "null", "a%20b", "%F0%9F%98%80"})
     void knowsNoOtherProject(String id) {
