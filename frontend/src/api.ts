@@ -92,6 +92,8 @@ export const api = {
   /** @param receipt the text of the file */
   renderFromReceipt: (receipt: string) => sendText<Render>('/renders/from-receipt', receipt),
   deleteRender: (id: string) => send<void>('DELETE', `/renders/${id}`),
+  /** A frame of the finished video. */
+  posterAddress: (id: string) => `${ROOT}/renders/${id}/poster`,
   videoAddress: (id: string) => `${ROOT}/renders/${id}/video`,
   streamAddress: (id: string) => `${ROOT}/renders/${id}/stream/index.m3u8`,
   downloadAddress: (id: string) => `${ROOT}/renders/${id}/video?download`,

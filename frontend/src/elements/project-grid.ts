@@ -25,13 +25,11 @@ const ORDERS: Record<string, Order> = {
  */
 class ProjectGrid extends HTMLElement {
   connectedCallback(): void {
-    this.querySelectorAll<HTMLElement>('[data-scriptless]').forEach((part) => (part.hidden = true));
     const finder = this.querySelector<HTMLFormElement>('.finder');
-    finder?.addEventListener('input', () => this.find(finder));
-    finder?.addEventListener('submit', (event) => {
-      event.preventDefault();
-      this.find(finder);
-    });
+    // What does not fit an address with a search the server has left out, so there only it can search again.
+    if (finder !== null && !new URLSearchParams(location.search).get('q')) {
+      this.searchAsOneTypes(finder);
+    }
     this.cards.forEach((card) => this.enliven(card));
   }
 
@@ -39,16 +37,20 @@ class ProjectGrid extends HTMLElement {
     return [...this.querySelectorAll<HTMLElement>('.card')];
   }
 
+  private searchAsOneTypes(finder: HTMLFormElement): void {
+    finder.querySelectorAll<HTMLElement>('[data-scriptless]').forEach((part) => (part.hidden = true));
+    finder.addEventListener('input', () => this.find(finder));
+    finder.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.find(finder);
+    });
+  }
+
   private find(finder: HTMLFormElement): void {
     const told = new FormData(finder);
     const sought = String(told.get('q')).trim();
     const sort = String(told.get('sort'));
     const list = this.querySelector('.cards');
-    // The server may have left out what does not fit the address that the page was opened with.
-    if (new URLSearchParams(location.search).get('q')) {
-      location.assign(`/?${new URLSearchParams({ q: sought, sort })}`);
-      return;
-    }
     list?.append(...this.cards.sort(ORDERS[sort]));
     for (const card of this.cards) {
       card.hidden = card.hasAttribute('data-gone') || !contains(said(card, 'name'), sought);

@@ -40,6 +40,8 @@ class ApiDescriptionTests {
                         "post /api/v1/projects/{id}/restore",
                         "post /api/v1/projects/{id}/duplicate",
                         "get /api/v1/renders/{id}/poster",
+                        "get /api/v1/library",
+                        "patch /api/v1/assets/{id}",
                         "options /api/v1/uploads",
                         "post /api/v1/uploads",
                         "head /api/v1/uploads/{id}",
