@@ -5,6 +5,7 @@ import type {
   BenchmarkOrder,
   BenchmarkState,
   Face,
+  LibraryEntry,
   Model,
   ModelDownload,
   ModelVerification,
@@ -34,6 +35,12 @@ export const api = {
   deleteProject: (id: string) => send<void>('DELETE', `/projects/${id}`),
   restoreProject: (id: string) => send<Project>('POST', `/projects/${id}/restore`),
   changeProject: (id: string, change: ProjectChange) => send<Project>('PATCH', `/projects/${id}`, change),
+
+  createProject: (name: string) => send<Project>('POST', '/projects', { name }),
+
+  library: () => get<LibraryEntry[]>('/library'),
+  labelAsset: (id: string, label: string) => send<Asset>('PATCH', `/assets/${id}`, { label }),
+  deleteAsset: (id: string) => send<void>('DELETE', `/assets/${id}`),
 
   /** Those of up to 200 that are there. */
   assets: (ids: string[]) => get<Asset[]>(`/assets?${ids.map((id) => `id=${id}`).join('&')}`),

@@ -12,6 +12,7 @@ import './elements/studio-features';
 import './elements/project-progress';
 import './elements/project-grid';
 import './elements/project-import';
+import './elements/studio-library';
 import './elements/model-benchmark';
 import './elements/model-import';
 import './elements/model-removal';

@@ -106,6 +106,12 @@ export class Workbench extends EventTarget {
     return this.uploads.take(files, near);
   }
 
+  /** Puts what was uploaded before where it belongs. */
+  choose(asset: Asset): Promise<void> {
+    const place = asset.kind === 'AUDIO' ? 'audio' : asset.kind === 'FEATURES' ? 'features' : 'subject';
+    return this.attempts.attempt(place, () => this.put(asset));
+  }
+
   /** Says why files are not taken. */
   refuse(slot: Slot, problem: Problem): void {
     this.attempts.fail(slot, problem);

@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import type {
   Asset,
   AssetKind,
+  LibraryEntry,
   Model,
   PreflightReport,
   Project,
@@ -77,6 +78,9 @@ export class TestingStudio {
   faces: unknown[] = [{ index: 0, box: { x: 1, y: 1, width: 5, height: 5 }, score: 1 }];
   renders: Render[] = [testingRender({ state: 'DONE' })];
   nodes: StudioNode[] = [];
+  library: LibraryEntry[] = [];
+  /** What deletions are answered with. */
+  deletion: Response | undefined;
   /** What the studio answers about the build, one answer after the other; the last one again and again. */
   builds: TemplateBuild[] = [];
   queue: QueueState = { paused: false, renders: [], secondsLeft: null };
@@ -104,7 +108,7 @@ export class TestingStudio {
       this.change(JSON.parse(String(init.body)));
     }
     if (init.method === 'DELETE') {
-      return new Response(null, { status: 204 });
+      return this.deletion ?? new Response(null, { status: 204 });
     }
     if (path.endsWith('/models/99.pth')) {
       return Response.json({ id: 'anna', title: '99.pth' }, { status: 201 });
@@ -140,6 +144,10 @@ export class TestingStudio {
     switch (path) {
       case '/models':
         return this.models;
+      case '/library':
+        return this.library;
+      case '/projects':
+        return [this.project];
       case '/nodes':
         return this.nodes;
       case '/queue':

@@ -5,6 +5,7 @@ import { bars } from '../waveform';
 import { clock, size } from '../words';
 import { takeFiles } from './batch-dialog';
 import { DeskElement } from './desk-element';
+import { fromLibrary } from './from-library';
 import { fileChooser, problemNote, transferNote, type Chooser } from './parts';
 
 const ACCEPT = 'audio/*,video/mp4,video/webm,.wav,.mp3,.m4a,.aac,.ogg,.opus,.flac';
@@ -21,6 +22,7 @@ class StudioAudio extends DeskElement {
     const { audio } = materials;
     return html`
       ${audio === undefined ? this.empty() : this.player(audio)}
+      ${fromLibrary(this.workbench, ['AUDIO'])}
       ${transferNote(transfers.audio)} ${problemNote(problems.audio)}
       ${audio === undefined ? nothing : this.about(audio)}
     `;

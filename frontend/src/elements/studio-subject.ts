@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Asset, TemplateBuild } from '../types';
 import { DeskElement } from './desk-element';
+import { fromLibrary } from './from-library';
 import { problemNote, slotChooser, transferNote } from './parts';
 import './studio-portrait';
 import './studio-template';
@@ -15,6 +16,7 @@ class StudioSubject extends DeskElement {
     return html`
       ${subject === undefined ? this.empty() : this.picture(subject)}
       ${building.running === undefined ? nothing : this.progress(building.running)}
+      ${fromLibrary(this.workbench, ['PORTRAIT', 'TEMPLATE_SET', 'CLIP'])}
       ${transferNote(transfers.subject)} ${problemNote(problems.subject)}
       ${subject === undefined ? nothing : this.about(subject)}
     `;
