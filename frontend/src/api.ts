@@ -136,6 +136,11 @@ export function importModel(
   return transmit<Model>('/models', form, {}, options);
 }
 
+/** Sends the file of a project, to be made one of this studio's. */
+export function importProject(file: File, options: UploadOptions): Promise<Project> {
+  return transmit<Project>('/projects/import', file, { 'Content-Type': 'application/octet-stream' }, options);
+}
+
 /** `fetch` cannot tell how far an upload is, so this is an XMLHttpRequest. */
 function transmit<T>(
   path: string,

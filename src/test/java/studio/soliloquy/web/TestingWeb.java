@@ -31,6 +31,11 @@ class TestingWeb {
     }
 
     @Bean
+    InMemoryProjectFiles projectFiles(InMemoryProjects projects) {
+        return new InMemoryProjectFiles(projects);
+    }
+
+    @Bean
     InMemoryRenderQueue renderQueue(InMemoryProjects projects, StudioHome home) {
         return new InMemoryRenderQueue(projects, home.home());
     }

@@ -42,6 +42,8 @@ class ApiDescriptionTests {
                         "get /api/v1/renders/{id}/poster",
                         "get /api/v1/library",
                         "patch /api/v1/assets/{id}",
+                        "get /api/v1/projects/{id}/export",
+                        "post /api/v1/projects/import",
                         "options /api/v1/uploads",
                         "post /api/v1/uploads",
                         "head /api/v1/uploads/{id}",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static studio.soliloquy.web.ProblemAssert.assertProblem;
 import static studio.soliloquy.web.StudioClient.json;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,6 +191,26 @@ class ProjectApiTests {
                 .doesNotContain(before.get("id").asString());
         assertProblem(
                 client.post("/api/v1/projects/00000000-0000-0000-0000-000000000000/restore"), 404, "PROJECT_NOT_FOUND");
+    }
+
+    @Test
+    void goesOutAndInAsOneFile() {
+        String address = project();
+        client.patchJson(address, "{\"name\":\"One: file\"}");
+
+        HttpResponse<byte[]> file = client.get(address + "/export");
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment")
+                .contains("One_ file.soliloquy");
+        assertThat(client.get(address + "/export?results").body()).asString().endsWith("with results");
+
+        HttpResponse<byte[]> answer = client.send(client.changing("/api/v1/projects/import")
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(file.body())));
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(json(answer).get("name").asString()).isEqualTo("One: file");
+        assertProblem(
+                client.get("/api/v1/projects/00000000-0000-0000-0000-000000000000/export"), 404, "PROJECT_NOT_FOUND");
     }
 
     @Test

@@ -1,0 +1,4 @@
+/** Takes projects out of the studio as one file each, and into it again. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"error", "archive", "asset", "media", "project", "render", "template", "video"})
+package studio.soliloquy.exchange;
