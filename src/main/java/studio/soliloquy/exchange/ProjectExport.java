@@ -1,6 +1,5 @@
 package studio.soliloquy.exchange;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -81,7 +80,7 @@ final class ProjectExport {
         Asset asset = assets.get(id.get());
         String file = "assets/" + name;
         zip.putNextEntry(new ZipEntry(file));
-        DigestOutputStream content = new DigestOutputStream(new Unclosed(zip), Digests.sha256());
+        DigestOutputStream content = new DigestOutputStream(zip, Digests.sha256());
         if (asset.kind() == AssetKind.TEMPLATE_SET) {
             templates.export(asset.id(), content);
         } else {
@@ -120,22 +119,5 @@ final class ProjectExport {
         zip.putNextEntry(new ZipEntry(name));
         Files.copy(file, zip);
         zip.closeEntry();
-    }
-
-    /** Keeps the archive open when one that writes a part of it closes what it wrote to. */
-    private static final class Unclosed extends FilterOutputStream {
-        Unclosed(OutputStream target) {
-            super(target);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
     }
 }
