@@ -111,7 +111,9 @@ class ProjectPagesTests {
         String found = page("/?q=NEEDLE&sort=name");
 
         assertThat(found).doesNotContain("Open Hay").containsSubsequence("Open needle A", "Open Needle b");
-        assertThat(page("/?q=nowhere&sort=nonsense")).contains("No project is called like that.");
+        assertThat(page("/?q=nowhere&sort=nonsense"))
+                .contains("No project is called like that.")
+                .doesNotContain("class=\"card\"");
     }
 
     @Test
