@@ -217,7 +217,7 @@ class StudioLibrary extends LitElement {
           class="quiet small"
           aria-label=${WORDS.removeOf(asset.label)}
           title=${projects.length > 0 ? WORDS.keepUsed : nothing}
-          @click=${() => this.remove(entry)}
+          @click=${() => this.forget(entry)}
         >
           ${WORDS.remove}
         </button>
@@ -256,7 +256,7 @@ class StudioLibrary extends LitElement {
     input.value = entry.asset.label;
   }
 
-  private async remove(entry: LibraryEntry): Promise<void> {
+  private async forget(entry: LibraryEntry): Promise<void> {
     const used = entry.projects.length > 0;
     if (used || (await confirmed(WORDS.removal(entry.asset.label), WORDS.removed, WORDS.remove))) {
       await this.library.remove(entry);
