@@ -15,7 +15,6 @@ import studio.soliloquy.error.StudioException;
 import studio.soliloquy.project.Project;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.project.Projects;
-import studio.soliloquy.video.OutputFormat;
 
 /** The queue, kept in the studio's own database. */
 @Service
@@ -181,7 +180,10 @@ class DatabaseRenderQueue implements RenderQueue {
     public Optional<Path> poster(RenderId id) {
         RenderJob job = find(id);
         String result = resultOf(job);
-        return job.request().format() == OutputFormat.PNG ? Optional.empty() : Optional.of(posters.of(result));
+        return switch (job.request().format()) {
+            case MP4, WEBM -> Optional.of(posters.of(result));
+            case GIF, PNG -> Optional.empty();
+        };
     }
 
     private static String resultOf(RenderJob job) {

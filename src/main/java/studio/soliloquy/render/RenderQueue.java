@@ -98,7 +98,7 @@ public interface RenderQueue {
 
     /**
      * A frame of the result as a JPEG, its longest edge at most 640 pixels, made when it is asked for the first time; empty
-     * where the result is no video. Not to be written to.
+     * for GIF and PNG. Not to be written to.
      *
      * @throws studio.soliloquy.error.StudioException {@code RENDER_NOT_DONE}
      */

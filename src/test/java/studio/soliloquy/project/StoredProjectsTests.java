@@ -281,6 +281,8 @@ class StoredProjectsTests {
         projects.delete(id);
 
         assertThat(assets.get(portrait.id())).isEqualTo(portrait);
+        assertRefused(AssetError.ASSET_IN_USE, () -> assets.delete(portrait.id()));
+        otherUse.needed = List.of();
         assets.delete(portrait.id());
     }
 

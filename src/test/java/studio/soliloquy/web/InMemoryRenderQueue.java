@@ -256,7 +256,7 @@ public final class InMemoryRenderQueue implements RenderQueue {
     @Override
     public Optional<Path> poster(RenderId id) {
         video(id);
-        return get(id).format() == OutputFormat.PNG ? Optional.empty() : Optional.of(folder.resolve(id + ".mp4"));
+        return get(id).format() != OutputFormat.MP4 ? Optional.empty() : Optional.of(folder.resolve(id + ".mp4"));
     }
 
     @Override

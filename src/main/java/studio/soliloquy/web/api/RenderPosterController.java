@@ -33,7 +33,7 @@ class RenderPosterController {
     @Operation(
             operationId = "getRenderPoster",
             summary = "A frame of the finished video as a JPEG, longest edge at most 640 pixels",
-            description = "PNG frames in a ZIP have none.")
+            description = "GIF and PNG have none.")
     @ApiResponse(
             responseCode = "200",
             description = "The picture",
@@ -47,7 +47,7 @@ class RenderPosterController {
         Path poster = queue.poster(id)
                 .orElseThrow(() -> new StudioException(
                         WebError.NOT_FOUND,
-                        "Expected a video, found frames in a ZIP, of which there is no poster.",
+                        "Expected a video, found a format of which there is no poster.",
                         "Show the render's subject instead."));
         return new StoredFile(poster, MediaType.IMAGE_JPEG_VALUE, "poster.jpg", "poster-" + id).shown();
     }

@@ -15,7 +15,6 @@ import studio.soliloquy.video.OutputFormat;
  * A project as the first page shows it.
  *
  * @param subject what to show of it, null while it has none
- * @param poster the newest finished render that there is a picture of, null while there is none
  * @param video the newest finished render that moves in a browser, null while there is none
  * @param running the render that the queue works on, null where none runs
  * @param state the message key of where the project stands
@@ -26,7 +25,6 @@ record ProjectCard(
         ProjectId id,
         String name,
         AssetId subject,
-        Render poster,
         Render video,
         Render running,
         String state,
@@ -40,14 +38,10 @@ record ProjectCard(
         Optional<Render> video = renders.stream()
                 .filter(render -> render.state() == RenderState.DONE && plays(render.format()))
                 .findFirst();
-        Optional<Render> poster = renders.stream()
-                .filter(render -> render.state() == RenderState.DONE && render.format() != OutputFormat.PNG)
-                .findFirst();
         return new ProjectCard(
                 project.id(),
                 project.name(),
                 project.subject().orElse(null),
-                poster.orElse(null),
                 video.orElse(null),
                 running.orElse(null),
                 renders.isEmpty()
