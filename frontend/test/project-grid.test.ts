@@ -4,7 +4,7 @@ import '../src/elements/project-grid';
 const card = (id: string, name: string, changed: string, made: string) => `
   <li class="card" data-id="${id}" data-name="${name}" data-changed="${changed}" data-made="${made}">
     <a class="card-open" href="/projects/${id}" aria-label="Open ${name}"></a>
-    <form class="card-name"><h2><input name="name" value="${name}" aria-label="Name of ${name}" /></h2></form>
+    <form class="card-name"><input type="hidden" name="_csrf" value="x" /><h2><input class="title" name="name" value="${name}" aria-label="Name of ${name}" /></h2></form>
     <p data-refusal hidden></p>
     <form data-delete><button>Delete</button></form>
   </li>`;
@@ -65,7 +65,7 @@ test('finds projects as one types, and sorts them', () => {
 
 test('renames in place, and takes the name back when that is refused', async () => {
   answer = () => Response.json({ id: '1', name: 'Bea B.' });
-  const input = find<HTMLInputElement>('[data-id="1"] input');
+  const input = find<HTMLInputElement>('[data-id="1"] input.title');
   input.value = ' Bea B. ';
   input.dispatchEvent(new Event('change'));
   await vi.waitFor(() => expect(find('[data-id="1"]').dataset['name']).toBe('Bea B.'));
@@ -80,7 +80,7 @@ test('renames in place, and takes the name back when that is refused', async () 
 });
 
 test('gives a new name up with Escape', () => {
-  const input = find<HTMLInputElement>('[data-id="1"] input');
+  const input = find<HTMLInputElement>('[data-id="1"] input.title');
   input.value = 'no';
   input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
 

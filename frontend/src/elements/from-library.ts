@@ -17,7 +17,7 @@ const WORDS = {
 
 /** A button that offers what was uploaded before, for one of a project's panels. */
 export function fromLibrary(workbench: Workbench, kinds: AssetKind[]): TemplateResult {
-  return html`<button type="button" class="quiet small" @click=${() => void offer(workbench, kinds)}>
+  return html`<button type="button" class="quiet small from-library" @click=${() => void offer(workbench, kinds)}>
     ${WORDS.button}
   </button>`;
 }

@@ -72,7 +72,7 @@ class ProjectGrid extends HTMLElement {
       void this.delete(card);
     });
     const form = card.querySelector<HTMLFormElement>('.card-name');
-    const input = form?.querySelector('input');
+    const input = form?.querySelector<HTMLInputElement>('input[name=name]');
     form?.addEventListener('submit', (event) => {
       event.preventDefault();
       input?.blur();
