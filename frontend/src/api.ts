@@ -1,7 +1,6 @@
 import { Problem, problemFrom, unreachable } from './problem';
 import type {
   Asset,
-  AssetKind,
   BakeOff,
   BenchmarkJob,
   BenchmarkOrder,
@@ -9,6 +8,7 @@ import type {
   Contender,
   Face,
   FrameQuestion,
+  LibraryEntry,
   Model,
   OutputFormat,
   ModelDownload,
@@ -42,11 +42,23 @@ const ROOT = '/api/v1';
 export const api = {
   projects: () => get<Project[]>('/projects'),
   project: (id: string) => get<Project>(`/projects/${id}`),
+  duplicateProject: (id: string) => send<Project>('POST', `/projects/${id}/duplicate`),
+  /** It can be restored for some minutes. */
+  deleteProject: (id: string) => send<void>('DELETE', `/projects/${id}`),
+  restoreProject: (id: string) => send<Project>('POST', `/projects/${id}/restore`),
   changeProject: (id: string, change: ProjectChange) => send<Project>('PATCH', `/projects/${id}`, change),
+
+  createProject: (name: string) => send<Project>('POST', '/projects', { name }),
+
+  library: () => get<LibraryEntry[]>('/library'),
+  labelAsset: (id: string, label: string) => send<Asset>('PATCH', `/assets/${id}`, { label }),
+  deleteAsset: (id: string) => send<void>('DELETE', `/assets/${id}`),
 
   /** Those of up to 200 that are there. */
   assets: (ids: string[]) => get<Asset[]>(`/assets?${ids.map((id) => `id=${id}`).join('&')}`),
   asset: (id: string) => get<Asset>(`/assets/${id}`),
+  /** Makes an asset of what was uploaded in parts. */
+  finishUpload: (id: string) => send<Asset>('POST', `/uploads/${id}/asset`),
   peaks: async (id: string) => (await get<{ peaks: number[] }>(`/assets/${id}/peaks`)).peaks,
   /** Lowest and highest sample in turn, −127…127, close enough for a look at syllables. */
   waveform: (id: string) => getBytes(`/assets/${id}/waveform`),
@@ -122,6 +134,8 @@ export const api = {
   /** @param receipt the text of the file */
   renderFromReceipt: (receipt: string) => sendText<Render>('/renders/from-receipt', receipt),
   deleteRender: (id: string) => send<void>('DELETE', `/renders/${id}`),
+  /** A frame of the finished video. */
+  posterAddress: (id: string) => `${ROOT}/renders/${id}/poster`,
   videoAddress: (id: string) => `${ROOT}/renders/${id}/video`,
   streamAddress: (id: string) => `${ROOT}/renders/${id}/stream/index.m3u8`,
   beginExport: (id: string, format: OutputFormat) => send<RenderExport>('POST', `/renders/${id}/exports/${format}`),
@@ -144,15 +158,6 @@ export interface UploadOptions {
   signal?: AbortSignal;
 }
 
-/** Streams a file to the studio, which finds out what it is, or takes it as what {@code as} says. */
-export function upload(file: File, { as, ...options }: UploadOptions & { as?: AssetKind } = {}): Promise<Asset> {
-  const headers = {
-    'Content-Type': 'application/octet-stream',
-    'X-File-Name': encodeURIComponent(file.name),
-  };
-  return transmit<Asset>(as === undefined ? '/assets' : `/assets?as=${as}`, file, headers, options);
-}
-
 /** Sends a checkpoint, an ONNX network, a package or the files of one, to be made a model of the studio. */
 export function importModel(
   files: File[],
@@ -167,6 +172,11 @@ export function importModel(
     form.append('file', file);
   }
   return transmit<Model>('/models', form, {}, options);
+}
+
+/** Sends the file of a project, to be made one of this studio's. */
+export function importProject(file: File, options: UploadOptions): Promise<Project> {
+  return transmit<Project>('/projects/import', file, { 'Content-Type': 'application/octet-stream' }, options);
 }
 
 /** `fetch` cannot tell how far an upload is, so this is an XMLHttpRequest. */
@@ -256,7 +266,7 @@ async function request<T>(path: string, init: RequestInit): Promise<T> {
 }
 
 /** The server hands the token out as a cookie and wants it back as a header with everything that changes state. */
-function token(): Record<string, string> {
+export function token(): Record<string, string> {
   const value = /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1];
   return value ? { 'X-XSRF-TOKEN': decodeURIComponent(value) } : {};
 }

@@ -1,5 +1,6 @@
-import { api, upload } from './api';
+import { api } from './api';
 import { asProblem, type Problem } from './problem';
+import { upload } from './resumable-upload';
 import type { Asset, Priority, Render } from './types';
 
 /** One recording of a batch on its way. */

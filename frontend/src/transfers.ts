@@ -1,7 +1,8 @@
-import { upload } from './api';
 import type { Attempts } from './attempts';
 import { withRowsDescribed } from './feature-rows';
 import type { Slot } from './materials';
+import type { Problem } from './problem';
+import { ResumableUpload, type UploadState } from './resumable-upload';
 import type { Asset, AssetKind } from './types';
 
 /** A file on its way to the studio. */
@@ -10,6 +11,12 @@ export interface Transfer {
   /** 0…1; at 1 the studio has the whole file and checks it. */
   share: number;
   stop(): void;
+  /** Only where it can be paused. */
+  state?: UploadState;
+  /** Why it waits. */
+  problem?: Problem;
+  pause?(): void;
+  resume?(): void;
 }
 
 /** The files on their way, at most one for each slot. */
@@ -42,27 +49,38 @@ export class Transfers {
   }
 
   private async takeOne(file: File, slot: Slot): Promise<void> {
-    const stopper = new AbortController();
     this.running[slot]?.stop();
-    const transfer: Transfer = { name: file.name, share: 0, stop: () => stopper.abort() };
+    const sending: ResumableUpload = new ResumableUpload(file, meaning(file, slot), () => this.show(transfer, sending));
+    const transfer: Transfer = {
+      name: file.name,
+      share: 0,
+      state: 'SENDING',
+      stop: () => sending.stop(),
+      pause: () => sending.pause(),
+      resume: () => sending.resume(),
+    };
     this.running[slot] = transfer;
     await this.attempts.attempt(slot, async () => {
       try {
-        const asset = await upload(file, {
-          as: meaning(file, slot),
-          signal: stopper.signal,
-          progress: (share) => {
-            transfer.share = share;
-            this.changed();
-          },
-        });
-        await this.arrived(asset);
+        await this.arrived(await sending.run());
       } finally {
         if (this.running[slot] === transfer) {
           delete this.running[slot];
         }
       }
     });
+  }
+
+  private show(transfer: Transfer, { share, state, problem }: ResumableUpload): void {
+    Object.assign(transfer, { share, state, problem });
+    this.changed();
+  }
+
+  /** The connection is back: what waits for it goes on. */
+  hurry(): void {
+    Object.values(this.running)
+      .filter(({ state }) => state === 'WAITING')
+      .forEach((transfer) => transfer.resume?.());
   }
 }
 

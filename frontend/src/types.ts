@@ -9,6 +9,13 @@ export interface Asset {
   width: number;
   height: number;
   seconds: number;
+  createdAt?: string;
+}
+
+/** An asset, and the projects that it is part of. */
+export interface LibraryEntry {
+  asset: Asset;
+  projects: { id: string; name: string }[];
 }
 
 /** A face in a portrait, its box in the portrait's own pixels. */

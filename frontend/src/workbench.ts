@@ -140,6 +140,12 @@ export class Workbench extends EventTarget {
     return this.attempts.attempt('audio', () => this.alter({ audio: asset }));
   }
 
+  /** Puts what was uploaded before where it belongs. */
+  choose(asset: Asset): Promise<void> {
+    const place = asset.kind === 'AUDIO' ? 'audio' : asset.kind === 'FEATURES' ? 'features' : 'subject';
+    return this.attempts.attempt(place, () => this.put(asset));
+  }
+
   /** Says why files are not taken. */
   refuse(slot: Slot, problem: Problem): void {
     this.attempts.fail(slot, problem);
@@ -187,6 +193,7 @@ export class Workbench extends EventTarget {
   /** The machine may have slept: what is shown may be old, and the connection may be dead. */
   async wake(): Promise<void> {
     this.renders.hurry();
+    this.uploads.hurry();
     await this.load();
     this.preflight.again();
   }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { api, importModel, upload } from '../src/api';
+import { api, importModel } from '../src/api';
 import { Problem, problemFrom } from '../src/problem';
 
 const REFUSAL = JSON.stringify({
@@ -77,8 +77,9 @@ class TestingRequest extends EventTarget {
   }
 }
 
-describe('an upload', () => {
-  const file = new File(['sound'], 'Grüße 1.wav', { type: 'audio/wav' });
+describe('an upload of a model', () => {
+  const send = (options: Partial<Parameters<typeof importModel>[1]> = {}) =>
+    importModel([new File(['x'], '100.pth')], { precision: 'FP16', mode: 'told', ...options });
 
   beforeEach(() => {
     vi.stubGlobal('XMLHttpRequest', TestingRequest);
@@ -87,31 +88,8 @@ describe('an upload', () => {
 
   afterEach(() => vi.unstubAllGlobals());
 
-  test('sends the bytes, the name and the token, and gives the asset', async () => {
-    const asset = upload(file);
-    const request = TestingRequest.last;
-    request.answer(201, '{"id": "asset-1", "kind": "AUDIO"}');
-
-    expect(await asset).toEqual({ id: 'asset-1', kind: 'AUDIO' });
-    expect(request.opened).toBe('POST /api/v1/assets');
-    expect(request.body).toBe(file);
-    expect(request.headers).toMatchObject({
-      'Content-Type': 'application/octet-stream',
-      'X-File-Name': 'Gr%C3%BC%C3%9Fe%201.wav',
-      'X-XSRF-TOKEN': 'token-1',
-    });
-  });
-
-  test('says what a file is meant to be where its content does not tell', async () => {
-    const asset = upload(file, { as: 'CLIP' });
-    TestingRequest.last.answer(201, '{}');
-    await asset;
-
-    expect(TestingRequest.last.opened).toBe('POST /api/v1/assets?as=CLIP');
-  });
-
-  test('of a model is a form with the token', async () => {
-    const model = importModel([new File(['x'], '100.pth')], { precision: 'FP16', mode: 'told' });
+  test('is a form with the token', async () => {
+    const model = send();
     const request = TestingRequest.last;
     request.answer(201, '{"id": "anna"}');
 
@@ -125,35 +103,35 @@ describe('an upload', () => {
 
   test('tells how far it is', async () => {
     const shares: number[] = [];
-    const asset = upload(file, { progress: (share) => shares.push(share) });
+    const model = send({ progress: (share) => shares.push(share) });
     TestingRequest.last.sentBytes(1, 4);
     TestingRequest.last.sentBytes(4, 4);
     TestingRequest.last.answer(201, '{}');
-    await asset;
+    await model;
 
     expect(shares).toEqual([0.25, 1]);
   });
 
   test('that is refused fails in the words of the studio', async () => {
-    const asset = upload(file);
+    const model = send();
     TestingRequest.last.answer(415, REFUSAL);
 
-    await expect(asset).rejects.toMatchObject({ code: 'ASSET_TYPE_UNSUPPORTED', hint: 'Choose a JPEG, PNG or WebP.' });
+    await expect(model).rejects.toMatchObject({ code: 'ASSET_TYPE_UNSUPPORTED', hint: 'Choose a JPEG, PNG or WebP.' });
   });
 
   test('that does not reach the studio says so', async () => {
-    const asset = upload(file);
+    const model = send();
     TestingRequest.last.dispatchEvent(new Event('error'));
 
-    await expect(asset).rejects.toMatchObject({ code: 'UNREACHABLE' });
+    await expect(model).rejects.toMatchObject({ code: 'UNREACHABLE' });
   });
 
   test('can be stopped', async () => {
     const stopper = new AbortController();
-    const asset = upload(file, { signal: stopper.signal });
+    const model = send({ signal: stopper.signal });
     stopper.abort();
 
-    await expect(asset).rejects.toMatchObject({ code: 'UPLOAD_STOPPED' });
+    await expect(model).rejects.toMatchObject({ code: 'UPLOAD_STOPPED' });
   });
 });
 

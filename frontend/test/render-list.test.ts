@@ -107,7 +107,7 @@ test('several recordings are uploaded and queued together', async () => {
   const renders = await batch.submit();
 
   expect(renders).toEqual([queued]);
-  expect(studio.requests.filter((request) => request === 'POST /assets?as=AUDIO')).toHaveLength(3);
+  expect(studio.requests.filter((request) => request.startsWith('POST /uploads audio-') && request.endsWith(' as AUDIO'))).toHaveLength(3);
   expect(studio.requests.at(-1)).toBe(
     'POST /projects/project-1/render-batches {"changes":[{"audio":"audio-1"},{"audio":"audio-2"},{"audio":"audio-3"}],"priority":"LOW"}',
   );
@@ -120,7 +120,7 @@ test('a batch that is refused is explained, and its recordings need not be sent 
 
   studio.answers['POST /projects/project-1/render-batches'] = [queued];
   expect(await batch.submit()).toEqual([queued]);
-  expect(studio.requests.filter((request) => request.startsWith('POST /assets'))).toHaveLength(2);
+  expect(studio.requests.filter((request) => request.startsWith('POST /uploads '))).toHaveLength(2);
 });
 
 test('offers to render several recordings, which then wait in the list', async () => {

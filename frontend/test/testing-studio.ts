@@ -3,6 +3,7 @@ import type {
   Asset,
   AssetKind,
   BakeOff,
+  LibraryEntry,
   Model,
   ModelSpeed,
   PreflightReport,
@@ -19,6 +20,7 @@ import type {
   TemplateSet,
 } from '../src/types';
 import { testingRender } from './testing-render';
+import { TestingTusServer } from './testing-tus-server';
 
 /** A model as the server tells of it, different where a test says so. */
 export function testingModel(different: Partial<Model> = {}): Model {
@@ -87,6 +89,9 @@ export class TestingStudio {
   engines: SpeechEngine[] = [];
   /** How a text on its way to speech stands, one answer after the other. */
   speech: SpeechJob[] = [];
+  library: LibraryEntry[] = [];
+  /** What deletions are answered with. */
+  deletion: Response | undefined;
   /** What the studio answers about the build, one answer after the other; the last one again and again. */
   builds: TemplateBuild[] = [];
   queue: QueueState = { paused: false, renders: [], secondsLeft: null };
@@ -100,23 +105,27 @@ export class TestingStudio {
   /** What is found at addresses of which this knows nothing else. */
   readonly found: Record<string, unknown> = {};
   readonly requests: string[] = [];
+  readonly uploads = new TestingTusServer((told) => this.requests.push(told));
 
   /** Answers in place of the server from now on. */
   open(): this {
     vi.stubGlobal('fetch', async (address: string, init: RequestInit) => this.answer(address, init));
-    vi.stubGlobal('XMLHttpRequest', uploadsTo(this));
+    vi.stubGlobal('XMLHttpRequest', this.uploads.request);
     vi.stubGlobal('WebSocket', SilentSocket);
     return this;
   }
 
   private answer(address: string, init: RequestInit = {}): Response {
     const path = address.replace('/api/v1', '');
+    if (path.startsWith('/uploads')) {
+      return Response.json(asset(this.uploads.nameOf(path)), { status: 201 });
+    }
     this.requests.push(`${init.method ?? 'GET'} ${path} ${init.body ?? ''}`.trim());
     if (init.method === 'PATCH' && path.startsWith('/projects')) {
       this.change(JSON.parse(String(init.body)));
     }
     if (init.method === 'DELETE') {
-      return new Response(null, { status: 204 });
+      return this.deletion ?? new Response(null, { status: 204 });
     }
     if (path.endsWith('/models/99.pth')) {
       return Response.json({ id: 'anna', title: '99.pth' }, { status: 201 });
@@ -169,6 +178,10 @@ export class TestingStudio {
         return this.speeds;
       case '/models':
         return this.models;
+      case '/library':
+        return this.library;
+      case '/projects':
+        return [this.project];
       case '/nodes':
         return this.nodes;
       case '/speech/engines':
@@ -231,30 +244,4 @@ function kindOf(id: string): AssetKind {
 
 function asset(id: string): Asset {
   return { id, kind: kindOf(id), label: id, mediaType: '', bytes: 1, width: 1, height: 1, seconds: 1 };
-}
-
-/** Uploads that are taken at once. */
-function uploadsTo(studio: TestingStudio) {
-  return class extends EventTarget {
-    readonly upload = new EventTarget();
-    status = 201;
-    responseText = '';
-    private opened = '';
-
-    open(method: string, address: string): void {
-      this.opened = `${method} ${address.replace('/api/v1', '')}`;
-    }
-
-    setRequestHeader(): void {}
-
-    abort(): void {
-      this.dispatchEvent(new Event('abort'));
-    }
-
-    send(file: File): void {
-      studio.requests.push(this.opened);
-      this.responseText = JSON.stringify(asset(file.name));
-      queueMicrotask(() => this.dispatchEvent(new Event('load')));
-    }
-  };
 }

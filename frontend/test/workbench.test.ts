@@ -9,6 +9,7 @@ let workbench: Workbench;
 
 beforeEach(() => {
   sessionStorage.clear();
+  localStorage.clear();
   studio = new TestingStudio().open();
   workbench = new Workbench('project-1');
 });
@@ -51,16 +52,16 @@ describe('an upload', () => {
     await workbench.take([video('clip-1')], 'subject');
     await workbench.take([video('audio-1')], 'audio');
 
-    expect(studio.requests).toContain('POST /assets?as=CLIP');
+    expect(studio.requests).toContain('POST /uploads clip-1 as CLIP');
     expect(studio.requests).toContain('POST /template-builds {"clip":"clip-1"}');
-    expect(studio.requests).toContain('POST /assets');
+    expect(studio.requests).toContain('POST /uploads audio-1');
     expect(workbench.project?.audio).toBe('audio-1');
   });
 
   test('of features says that they are features, and they can be dropped again', async () => {
     await workbench.load();
     await workbench.take([new File(['x'], 'features-1')], 'features');
-    expect(studio.requests).toContain('POST /assets?as=FEATURES');
+    expect(studio.requests).toContain('POST /uploads features-1 as FEATURES');
     expect(workbench.materials.features?.id).toBe('features-1');
 
     await workbench.dropFeatures();

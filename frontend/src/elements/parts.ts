@@ -22,6 +22,8 @@ export function transferNote(transfer: Transfer | undefined, afterwards = 'Check
     return nothing;
   }
   const whole = transfer.share >= 1;
+  const paused = transfer.state === 'PAUSED';
+  const waiting = transfer.state === 'WAITING';
   return html`<div class="transfer">
     <p class="transfer-words">
       <span class="ellipsis">${transfer.name}</span>
@@ -33,7 +35,19 @@ export function transferNote(transfer: Transfer | undefined, afterwards = 'Check
       aria-label=${`Upload of ${transfer.name}`}
       aria-valuetext=${whole ? `Uploaded. ${afterwards}` : `${Math.floor(transfer.share * 100)} percent`}
     ></progress>
-    <button type="button" class="quiet small" @click=${() => transfer.stop()}>Stop upload</button>
+    ${waiting ? problemNote(transfer.problem) : nothing}
+    <div class="line-actions">
+      ${whole || transfer.pause === undefined
+        ? nothing
+        : html`<button
+            type="button"
+            class="quiet small"
+            @click=${() => (paused || waiting ? transfer.resume?.() : transfer.pause?.())}
+          >
+            ${waiting ? 'Try again' : paused ? 'Go on' : 'Pause'}
+          </button>`}
+      <button type="button" class="quiet small" @click=${() => transfer.stop()}>Stop upload</button>
+    </div>
   </div>`;
 }
 

@@ -7,6 +7,7 @@ import { bars } from '../waveform';
 import { clock, duration, size } from '../words';
 import { takeFiles } from './batch-dialog';
 import { DeskElement } from './desk-element';
+import { fromLibrary } from './from-library';
 import { fileChooser, problemNote, transferNote, type Chooser } from './parts';
 import { recordInDialog } from './record-dialog';
 import { speakInDialog } from './speak-dialog';
@@ -56,6 +57,7 @@ export class StudioAudio extends DeskElement {
     const { audio } = materials;
     return html`
       ${audio === undefined ? this.empty() : this.player(audio)}
+      ${fromLibrary(this.workbench, ['AUDIO'])}
       ${transferNote(transfers.audio)} ${problemNote(problems.audio)}
       ${audio === undefined ? this.makers() : [this.trim(audio), this.levelling(), this.about(audio)]}
     `;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Asset, TemplateBuild } from '../types';
 import { DeskElement } from './desk-element';
+import { fromLibrary } from './from-library';
 import { problemNote, slotChooser, transferNote } from './parts';
 import './studio-fitting';
 import './studio-portrait';
@@ -16,6 +17,7 @@ class StudioSubject extends DeskElement {
     return html`
       ${subject === undefined ? this.empty() : html`${this.picture(subject)}<studio-fitting></studio-fitting>`}
       ${building.running === undefined ? nothing : this.progress(building.running)}
+      ${fromLibrary(this.workbench, ['PORTRAIT', 'TEMPLATE_SET', 'CLIP'])}
       ${transferNote(transfers.subject)} ${problemNote(problems.subject)}
       ${subject === undefined ? nothing : this.about(subject)}
     `;

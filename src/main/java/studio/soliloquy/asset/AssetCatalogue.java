@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,12 +23,18 @@ class AssetCatalogue {
 
     private final Assets assets;
     private final AssetFolders folders;
+    private final ObjectProvider<AssetUse> uses;
     private final TransactionTemplate callersTransaction;
     private final TransactionTemplate ownTransaction;
 
-    AssetCatalogue(Assets assets, AssetFolders folders, PlatformTransactionManager transactions) {
+    AssetCatalogue(
+            Assets assets,
+            AssetFolders folders,
+            ObjectProvider<AssetUse> uses,
+            PlatformTransactionManager transactions) {
         this.assets = assets;
         this.folders = folders;
+        this.uses = uses;
         callersTransaction = new TransactionTemplate(transactions);
         ownTransaction = new TransactionTemplate(transactions);
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -45,6 +52,20 @@ class AssetCatalogue {
         return assets.findAllById(ids.stream().map(AssetId::value).distinct().toList()).stream()
                 .map(StoredAsset::toAsset)
                 .toList();
+    }
+
+    List<Asset> all() {
+        return assets.findAllByOrderByCreatedAtDescIdAsc().stream()
+                .map(StoredAsset::toAsset)
+                .toList();
+    }
+
+    Asset relabel(AssetId id, String label) {
+        return callersTransaction.execute(status -> {
+            StoredAsset row = assets.findLockedById(id.value()).orElseThrow(() -> notFound(id));
+            row.relabel(label);
+            return assets.saveAndFlush(row).toAsset();
+        });
     }
 
     /** Databases differ in whether a foreign key alone would keep the row from being deleted meanwhile. */
@@ -82,16 +103,24 @@ class AssetCatalogue {
             callersTransaction.executeWithoutResult(
                     status -> assets.findLockedById(id.value()).ifPresent(this::delete));
         } catch (DataIntegrityViolationException e) {
-            throw new StudioException(
-                    AssetError.ASSET_IN_USE,
-                    "The asset " + id + " is still needed by a project or a render.",
-                    "Delete what needs it first.",
-                    e);
+            throw needed(id, e);
         }
+    }
+
+    private static StudioException needed(AssetId id, Exception cause) {
+        return new StudioException(
+                AssetError.ASSET_IN_USE,
+                "The asset " + id + " is still needed by a project or a render.",
+                "Delete what needs it first. A project that was deleted a moment ago needs it until that can no longer be"
+                        + " undone.",
+                cause);
     }
 
     private void delete(StoredAsset row) {
         Asset asset = row.toAsset();
+        if (uses.stream().anyMatch(use -> use.uses(asset.id()))) {
+            throw needed(asset.id(), null);
+        }
         assets.delete(row);
         assets.flush();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

@@ -17,6 +17,14 @@ public enum AssetError implements ErrorCode {
     ASSET_IN_USE(ErrorKind.USER_ERROR),
     /** The connection broke off before the upload was complete. */
     ASSET_UPLOAD_BROKEN(ErrorKind.USER_ERROR),
+    /** No upload in parts, or one that has expired. */
+    ASSET_UPLOAD_NOT_FOUND(ErrorKind.USER_ERROR),
+    /** A part does not follow what has arrived. */
+    ASSET_UPLOAD_OFFSET_WRONG(ErrorKind.USER_ERROR),
+    /** Two requests are at one upload. */
+    ASSET_UPLOAD_BUSY(ErrorKind.USER_ERROR),
+    /** Parts are missing still. */
+    ASSET_UPLOAD_INCOMPLETE(ErrorKind.USER_ERROR),
     ASSET_STORAGE_FULL(ErrorKind.INSUFFICIENT_RESOURCES),
     ASSET_STORAGE_FAILED(ErrorKind.EXTERNAL);
 

@@ -40,6 +40,17 @@ public interface AssetStore {
     /** Those of them that are there, each once, in no particular order. */
     List<Asset> all(Collection<AssetId> ids);
 
+    /** All of them, the youngest first. */
+    List<Asset> all();
+
+    /**
+     * Gives an asset another label.
+     *
+     * @param label made harmless as a file name is
+     * @throws studio.soliloquy.error.StudioException {@code ASSET_NOT_FOUND}
+     */
+    Asset relabel(AssetId id, String label);
+
     /**
      * The asset of this kind that was made of these bytes, if it is still kept.
      *
@@ -87,7 +98,8 @@ public interface AssetStore {
     Waveform waveform(AssetId audio);
 
     /**
-     * Removes the asset and, once the caller's transaction is committed, its files; does nothing where it is gone.
+     * Removes an asset that no {@link AssetUse} needs and, once the caller's transaction is committed, its files; does
+     * nothing where it is gone.
      *
      * @throws studio.soliloquy.error.StudioException {@code ASSET_IN_USE}
      */

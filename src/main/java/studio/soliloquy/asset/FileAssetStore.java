@@ -155,6 +155,16 @@ class FileAssetStore implements AssetStore {
     }
 
     @Override
+    public List<Asset> all() {
+        return catalogue.all();
+    }
+
+    @Override
+    public Asset relabel(AssetId id, String label) {
+        return catalogue.relabel(id, UploadLabel.of(label));
+    }
+
+    @Override
     public Asset hold(AssetId id) {
         return catalogue.hold(id);
     }

@@ -11,7 +11,7 @@ import jakarta.persistence.Transient;
 import java.time.Instant;
 import org.springframework.data.domain.Persistable;
 
-/** An asset's row. It is written once and never changed. */
+/** An asset's row. It is written once, and only its label ever changes. */
 @Entity
 @Table(name = "asset")
 class StoredAsset implements Persistable<String> {
@@ -47,6 +47,10 @@ class StoredAsset implements Persistable<String> {
         seconds = asset.seconds();
         createdAt = asset.createdAt();
         unsaved = true;
+    }
+
+    void relabel(String newLabel) {
+        label = newLabel;
     }
 
     Asset toAsset() {

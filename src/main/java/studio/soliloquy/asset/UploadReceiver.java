@@ -76,7 +76,7 @@ class UploadReceiver {
         }
     }
 
-    private static void requireAtMost(DataSize limit, long bytes) {
+    static void requireAtMost(DataSize limit, long bytes) {
         if (bytes > limit.toBytes()) {
             throw new StudioException(
                     AssetError.ASSET_TOO_LARGE,

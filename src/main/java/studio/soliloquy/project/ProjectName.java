@@ -5,6 +5,7 @@ import studio.soliloquy.error.StudioException;
 /** A project's name: 1 to 120 characters, all of which can be seen. */
 record ProjectName(String value) {
     private static final int LONGEST = 120;
+    private static final String COPY = " (copy)";
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 
@@ -20,6 +21,14 @@ record ProjectName(String value) {
         if (!value.codePoints().allMatch(character -> isInk(character) || isBetweenInk(character))) {
             throw invalid("found one that cannot be seen");
         }
+    }
+
+    /** What a copy of something of this name is called. */
+    ProjectName ofCopy() {
+        int room = LONGEST - COPY.length();
+        int length = value.codePointCount(0, value.length());
+        String kept = length <= room ? value : value.substring(0, value.offsetByCodePoints(0, room));
+        return new ProjectName(kept.strip() + COPY);
     }
 
     private static boolean isInk(int character) {

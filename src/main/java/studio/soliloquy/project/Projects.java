@@ -63,8 +63,23 @@ public interface Projects {
     /** Sets model, frame rate, parameters and format together; what they mean is checked when a render is submitted. */
     Project configure(ProjectId id, String modelId, int frameRate, Map<String, Double> parameters, OutputFormat format);
 
+    /** Another project, made of the same and set to the same, without renders. */
+    Project duplicate(ProjectId id);
+
     /**
-     * Deletes the project and publishes {@link ProjectDeleted} in the same transaction. Assets that no other project
+     * Puts the project away, so that only {@link #discarded} tells of it, and publishes {@link ProjectDiscarded} in the same
+     * transaction. It can be restored for a while, and is deleted for good later.
+     */
+    void discard(ProjectId id);
+
+    /** Takes a discarded project back as it was; one that was not discarded stays as it is. */
+    Project restore(ProjectId id);
+
+    /** What was put away, the last first. */
+    List<DiscardedProject> discarded();
+
+    /**
+     * Deletes the project, discarded or not, for good and publishes {@link ProjectDeleted} in the same transaction. Assets that no other project
      * uses go with it.
      */
     void delete(ProjectId id);

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -67,6 +68,9 @@ class StoredProject {
     private Instant createdAt;
     private Instant changedAt;
 
+    /** When it was discarded; empty as long as it was not. */
+    private Instant deletedAt;
+
     /** Empty until stored, which is how a new row is told from one that is there. */
     @Version
     private Long version;
@@ -78,6 +82,37 @@ class StoredProject {
         this.name = name.value();
         configure(settings);
         createdAt = changedAt;
+    }
+
+    /** Made of what another one is made of, with a name of its own. */
+    StoredProject(ProjectName name, StoredProject other) {
+        id = UUID.randomUUID();
+        this.name = name.value();
+        subject = other.subject;
+        subjectKind = other.subjectKind;
+        faceIndex = other.faceIndex;
+        adjustment = other.adjustment;
+        audio = other.audio;
+        keep(other.sound());
+        features = other.features;
+        modelId = other.modelId;
+        frameRate = other.frameRate;
+        parameters = other.parameters;
+        format = other.format;
+        changedAt = now();
+        createdAt = changedAt;
+    }
+
+    String name() {
+        return name;
+    }
+
+    void discard() {
+        deletedAt = now();
+    }
+
+    void restore() {
+        deletedAt = null;
     }
 
     void rename(ProjectName newName) {
@@ -174,6 +209,11 @@ class StoredProject {
                 format,
                 createdAt,
                 changedAt);
+    }
+
+    /** @param undo for how long it can be had back */
+    DiscardedProject toDiscarded(Duration undo) {
+        return new DiscardedProject(new ProjectId(id), name, deletedAt.plus(undo));
     }
 
     /** As precise as the databases keep it. */

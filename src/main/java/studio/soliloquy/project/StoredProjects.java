@@ -35,6 +35,7 @@ class StoredProjects implements Projects {
     private final ObjectProvider<AssetUse> assetUses;
     private final Models models;
     private final ApplicationEventPublisher events;
+    private final UndoSettings settings;
     private final TransactionTemplate transaction;
 
     StoredProjects(
@@ -43,12 +44,14 @@ class StoredProjects implements Projects {
             ObjectProvider<AssetUse> assetUses,
             Models models,
             ApplicationEventPublisher events,
+            UndoSettings settings,
             PlatformTransactionManager transactions) {
         this.rows = rows;
         this.assets = assets;
         this.assetUses = assetUses;
         this.models = models;
         this.events = events;
+        this.settings = settings;
         transaction = new TransactionTemplate(transactions);
     }
 
@@ -61,7 +64,7 @@ class StoredProjects implements Projects {
 
     @Override
     public List<Project> all() {
-        return rows.findAllByOrderByChangedAtDescIdAsc().stream()
+        return rows.findAllByDeletedAtIsNullOrderByChangedAtDescIdAsc().stream()
                 .map(StoredProject::toProject)
                 .toList();
     }
@@ -159,8 +162,40 @@ class StoredProjects implements Projects {
     }
 
     @Override
+    public Project duplicate(ProjectId id) {
+        return edit(id, this::find, project -> {
+            project.assets().forEach(assets::hold);
+            ProjectName name = new ProjectName(project.name()).ofCopy();
+            return rows.saveAndFlush(new StoredProject(name, project)).toProject();
+        });
+    }
+
+    @Override
+    public void discard(ProjectId id) {
+        change(id, project -> {
+            project.discard();
+            events.publishEvent(new ProjectDiscarded(id));
+        });
+    }
+
+    @Override
+    public Project restore(ProjectId id) {
+        return edit(id, this::findAny, project -> {
+            project.restore();
+            return rows.saveAndFlush(project).toProject();
+        });
+    }
+
+    @Override
+    public List<DiscardedProject> discarded() {
+        return rows.findAllByDeletedAtIsNotNullOrderByDeletedAtDescIdAsc().stream()
+                .map(project -> project.toDiscarded(settings.undo()))
+                .toList();
+    }
+
+    @Override
     public void delete(ProjectId id) {
-        edit(id, project -> {
+        edit(id, this::findAny, project -> {
             List<AssetId> used = project.assets().toList();
             // Whoever keeps something for the project lets go of its assets first.
             events.publishEvent(new ProjectDeleted(id));
@@ -177,7 +212,7 @@ class StoredProjects implements Projects {
     }
 
     private Project change(ProjectId id, Consumer<StoredProject> change) {
-        return edit(id, project -> {
+        return edit(id, this::find, project -> {
             change.accept(project);
             return rows.saveAndFlush(project).toProject();
         });
@@ -187,10 +222,10 @@ class StoredProjects implements Projects {
      * Another edit of the same project, or one that takes or leaves the same asset, may come between reading and
      * writing; then the database refuses, and what is to be done is decided anew.
      */
-    private <T> T edit(ProjectId id, Function<StoredProject, T> edit) {
+    private <T> T edit(ProjectId id, Function<ProjectId, StoredProject> find, Function<StoredProject, T> edit) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return transaction.execute(status -> edit.apply(find(id)));
+                return transaction.execute(status -> edit.apply(find.apply(id)));
             } catch (ConcurrencyFailureException | DataIntegrityViolationException | StudioException e) {
                 if (e instanceof StudioException refusal && refusal.code() != AssetError.ASSET_IN_USE) {
                     throw refusal;
@@ -211,10 +246,18 @@ class StoredProjects implements Projects {
     }
 
     private StoredProject find(ProjectId id) {
-        return rows.findById(id.value())
-                .orElseThrow(() -> new StudioException(
-                        ProjectError.PROJECT_NOT_FOUND,
-                        "There is no project " + id + ".",
-                        "It may have been deleted; choose one from the list."));
+        return rows.findByIdAndDeletedAtIsNull(id.value()).orElseThrow(() -> notFound(id));
+    }
+
+    /** A discarded one, too. */
+    private StoredProject findAny(ProjectId id) {
+        return rows.findById(id.value()).orElseThrow(() -> notFound(id));
+    }
+
+    private static StudioException notFound(ProjectId id) {
+        return new StudioException(
+                ProjectError.PROJECT_NOT_FOUND,
+                "There is no project " + id + ".",
+                "It may have been deleted; choose one from the list.");
     }
 }

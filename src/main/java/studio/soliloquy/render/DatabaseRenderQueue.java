@@ -33,6 +33,7 @@ class DatabaseRenderQueue implements RenderQueue {
     private final QueueEstimate estimate;
     private final Integrity integrity;
     private final JobFolders folders;
+    private final Posters posters;
 
     DatabaseRenderQueue(
             Projects projects,
@@ -44,7 +45,8 @@ class DatabaseRenderQueue implements RenderQueue {
             RenderViews views,
             QueueEstimate estimate,
             Integrity integrity,
-            JobFolders folders) {
+            JobFolders folders,
+            Posters posters) {
         this.projects = projects;
         this.check = check;
         this.jobs = jobs;
@@ -55,6 +57,7 @@ class DatabaseRenderQueue implements RenderQueue {
         this.estimate = estimate;
         this.integrity = integrity;
         this.folders = folders;
+        this.posters = posters;
     }
 
     @Override
@@ -170,14 +173,27 @@ class DatabaseRenderQueue implements RenderQueue {
 
     @Override
     public Path video(RenderId id) {
+        return folders.result(resultOf(find(id)));
+    }
+
+    @Override
+    public Optional<Path> poster(RenderId id) {
         RenderJob job = find(id);
+        String result = resultOf(job);
+        return switch (job.request().format()) {
+            case MP4, WEBM -> Optional.of(posters.of(result));
+            case GIF, PNG -> Optional.empty();
+        };
+    }
+
+    private static String resultOf(RenderJob job) {
         if (job.state() != RenderState.DONE) {
             throw new StudioException(
                     RenderError.RENDER_NOT_DONE,
                     "Expected a render that is done, found it " + job.state() + ".",
                     job.state().isFinal() ? "Render again." : "Wait until it is done.");
         }
-        return folders.result(job.resultName().orElseThrow());
+        return job.resultName().orElseThrow();
     }
 
     @Override

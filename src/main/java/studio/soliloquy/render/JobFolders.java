@@ -46,9 +46,15 @@ class JobFolders {
         return resultName + ".json";
     }
 
-    /** With its receipt. */
+    /** The poster of a result lies beside it, too. */
+    static String posterName(String resultName) {
+        return resultName + ".jpg";
+    }
+
+    /** With its receipt and its poster. */
     void deleteResult(String name) {
         media.delete(RESULTS.resolve(name));
+        media.delete(RESULTS.resolve(posterName(name)));
         media.delete(RESULTS.resolve(receiptName(name)));
     }
 

@@ -158,6 +158,12 @@ class QueueCommands {
         jobs.idsIn(BEGUN).stream().map(RenderId::new).forEach(commands::queueAgain);
     }
 
+    /** Stops whatever of a project is not at its end, in the transaction that discards it. */
+    void cancelAllOf(ProjectId project) {
+        queue.lock();
+        jobs.idsOfProject(project.value()).stream().map(RenderId::new).forEach(commands::cancel);
+    }
+
     /** Lets go of everything of a project, in the transaction that deletes it. */
     void deleteAllOf(ProjectId project) {
         queue.lock();

@@ -94,7 +94,9 @@ class ResultSweep {
 
     private static boolean belongs(RenderJob job, String file) {
         return job.resultName()
-                .filter(name -> file.equals(name) || file.equals(JobFolders.receiptName(name)))
+                .filter(name -> file.equals(name)
+                        || file.equals(JobFolders.receiptName(name))
+                        || file.equals(JobFolders.posterName(name)))
                 .isPresent();
     }
 

@@ -15,6 +15,7 @@
             "device",
             "machine",
             "project",
+            "exchange",
             "render",
             "preflight",
             "preview",

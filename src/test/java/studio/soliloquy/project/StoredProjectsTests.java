@@ -1,10 +1,14 @@
 package studio.soliloquy.project;
 
+import studio.soliloquy.face.PointOffset;
+import studio.soliloquy.face.FaceAdjustment;
+import studio.soliloquy.face.BoxAdjustment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +46,11 @@ import studio.soliloquy.error.StudioException;
 import studio.soliloquy.video.OutputFormat;
 
 @StudioTest
-@Import({StoredProjectsTests.RecordedDeletions.class, StoredProjectsTests.OtherUse.class})
+@Import({
+    StoredProjectsTests.RecordedDeletions.class,
+    StoredProjectsTests.RecordedDiscards.class,
+    StoredProjectsTests.OtherUse.class
+})
 class StoredProjectsTests {
     @Autowired
     private Projects projects;
@@ -52,6 +60,12 @@ class StoredProjectsTests {
 
     @Autowired
     private RecordedDeletions deletions;
+
+    @Autowired
+    private RecordedDiscards discards;
+
+    @Autowired
+    private ProjectSweep sweep;
 
     @Autowired
     private OtherUse otherUse;
@@ -298,6 +312,8 @@ class StoredProjectsTests {
         projects.delete(id);
 
         assertThat(assets.get(portrait.id())).isEqualTo(portrait);
+        assertRefused(AssetError.ASSET_IN_USE, () -> assets.delete(portrait.id()));
+        otherUse.needed = List.of();
         assets.delete(portrait.id());
     }
 
@@ -386,7 +402,66 @@ class StoredProjectsTests {
         }
     }
 
+    @Test
+    void canBeHadBackUntilItIsSweptAway() {
+        Asset portrait = SampleUploads.portrait(assets);
+        Project project = projects.create("Going");
+        projects.chooseSubject(project.id(), portrait.id(), 0);
+        Project before = projects.get(project.id());
+
+        projects.discard(project.id());
+
+        assertThat(projects.all()).isEmpty();
+        assertRefused(ProjectError.PROJECT_NOT_FOUND, () -> projects.get(project.id()));
+        assertRefused(ProjectError.PROJECT_NOT_FOUND, () -> projects.rename(project.id(), "No"));
+        assertThat(discards.last).isEqualTo(new ProjectDiscarded(project.id()));
+        assertThat(projects.restore(project.id())).isEqualTo(before);
+        assertThat(projects.all()).containsExactly(before);
+    }
+
+    @Test
+    void goesForGoodOnlyWhenItsTimeHasCome() {
+        Asset portrait = SampleUploads.portrait(assets);
+        ProjectId id = projects.create("Going").id();
+        projects.chooseSubject(id, portrait.id(), 0);
+        projects.discard(id);
+        Instant goneAt = projects.discarded().get(0).goneAt();
+
+        sweep.sweep(goneAt.minusSeconds(1));
+        assertThat(assets.get(portrait.id())).isEqualTo(portrait);
+        sweep.sweep(goneAt);
+
+        assertThat(projects.discarded()).isEmpty();
+        assertRefused(ProjectError.PROJECT_NOT_FOUND, () -> projects.restore(id));
+        assertRefused(AssetError.ASSET_NOT_FOUND, () -> assets.get(portrait.id()));
+    }
+
+    @Test
+    void isDuplicatedWithAllThatItIsMadeOf() {
+        Asset portrait = SampleUploads.portrait(assets);
+        Asset audio = SampleUploads.audio(assets);
+        ProjectId id = projects.create("x".repeat(118)).id();
+        projects.chooseSubject(id, portrait.id(), 1);
+        projects.adjust(id, new FaceAdjustment(BoxAdjustment.NONE, List.of(new PointOffset(13, 2, 1))));
+        projects.chooseAudio(id, audio.id());
+        projects.editSound(id, new SoundEdit(0.1, Optional.empty(), Optional.of(-16.0)));
+        Project original =
+                projects.configure(id, "mesh-warp", 30, Map.of("mouth-strength", 1.5), OutputFormat.WEBM);
+
+        Project copy = projects.duplicate(id);
+
+        assertThat(copy.name()).isEqualTo("x".repeat(113) + " (copy)");
+        assertThat(copy.id()).isNotEqualTo(id);
+        assertThat(copy)
+                .usingRecursiveComparison()
+                .ignoringFields("id", "name", "createdAt", "changedAt")
+                .isEqualTo(original);
+        projects.delete(id);
+        assertThat(assets.file(portrait.id())).exists();
+    }
+
     private void removeAll() {
+        projects.discarded().stream().map(DiscardedProject::id).forEach(projects::delete);
         projects.all().stream().map(Project::id).forEach(projects::delete);
     }
 
@@ -408,6 +483,15 @@ class StoredProjectsTests {
             }
             last = deleted;
             inTransaction = TransactionSynchronizationManager.isActualTransactionActive();
+        }
+    }
+
+    static class RecordedDiscards {
+        ProjectDiscarded last;
+
+        @EventListener
+        void on(ProjectDiscarded discarded) {
+            last = discarded;
         }
     }
 

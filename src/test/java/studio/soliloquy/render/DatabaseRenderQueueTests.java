@@ -268,6 +268,25 @@ class DatabaseRenderQueueTests extends QueueTest {
         awaitGone(folder(running));
     }
 
+    @Test
+    void stopsWhatIsRenderedOfAProjectThatIsDiscarded() throws InterruptedException {
+        Held held = holdAt(2);
+        Project project = studio.project(2);
+        RenderId running = queue.submit(project.id()).id();
+        RenderId waiting = queue.submit(project.id()).id();
+        held.reached().await();
+
+        projects.discard(project.id());
+        held.goOn().countDown();
+
+        assertThat(queue.get(running).state()).isEqualTo(RenderState.CANCELLED);
+        assertThat(queue.get(waiting).state()).isEqualTo(RenderState.CANCELLED);
+        awaitGone(folder(running));
+        projects.restore(project.id());
+        queue.retry(running);
+        awaitDone(running);
+    }
+
     private Render finished(Project project) throws InterruptedException {
         return studio.awaitEnd(queue.submit(project.id()).id());
     }

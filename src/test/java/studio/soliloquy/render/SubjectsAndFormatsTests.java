@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
@@ -42,6 +43,7 @@ import studio.soliloquy.model.ModelError;
 import studio.soliloquy.project.Project;
 import studio.soliloquy.video.Frame;
 import studio.soliloquy.video.OutputFormat;
+import studio.soliloquy.video.Pictures;
 import studio.soliloquy.video.VideoReader;
 
 @StudioTest
@@ -78,8 +80,13 @@ class SubjectsAndFormatsTests {
         assertThat(result).hasExtension(format.extension()).hasSize(done.bytes());
         assertThat(numbers(result, format))
                 .containsExactlyElementsOf(IntStream.range(0, 35).boxed().toList());
+        Optional<Path> poster = queue.poster(done.id());
+        assertThat(poster.map(picture -> NumberedFrame.read(Pictures.readAccepted(picture))))
+                .isEqualTo(List.of(OutputFormat.MP4, OutputFormat.WEBM).contains(format) ? Optional.of(11) : Optional.empty());
+        assertThat(queue.poster(done.id())).isEqualTo(poster);
         queue.delete(done.id());
         assertThat(result).doesNotExist();
+        assertThat(poster.filter(Files::exists)).isEmpty();
     }
 
     @Test

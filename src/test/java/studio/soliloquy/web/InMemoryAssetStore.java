@@ -149,6 +149,20 @@ public final class InMemoryAssetStore implements AssetStore {
     }
 
     @Override
+    public List<Asset> all() {
+        return List.copyOf(assets.values());
+    }
+
+    @Override
+    public Asset relabel(AssetId id, String label) {
+        Asset a = get(id);
+        Asset relabelled = new Asset(
+                id, a.kind(), label, a.mediaType(), a.bytes(), a.sha256(), a.width(), a.height(), a.seconds(), a.createdAt());
+        assets.put(id, relabelled);
+        return relabelled;
+    }
+
+    @Override
     public Asset hold(AssetId id) {
         return get(id);
     }

@@ -10,6 +10,7 @@ import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetStore;
 import studio.soliloquy.audio.SoundEdit;
 import studio.soliloquy.face.FaceAdjustment;
+import studio.soliloquy.project.DiscardedProject;
 import studio.soliloquy.project.Project;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.project.Projects;
@@ -17,7 +18,9 @@ import studio.soliloquy.video.OutputFormat;
 
 /** Keeps projects as long as it lives. */
 public final class InMemoryProjects implements Projects {
+    private static final Instant GONE_AT = Instant.parse("2026-01-02T03:14:05Z");
     private final Map<ProjectId, Project> projects = new ConcurrentHashMap<>();
+    private final Map<ProjectId, Project> discarded = new ConcurrentHashMap<>();
     private final AssetStore assets;
 
     InMemoryProjects(AssetStore assets) {
@@ -177,7 +180,50 @@ public final class InMemoryProjects implements Projects {
     }
 
     @Override
+    public Project duplicate(ProjectId id) {
+        Project p = get(id);
+        Project copy = create(p.name() + " (copy)");
+        return keep(new Project(
+                copy.id(),
+                copy.name(),
+                p.subject(),
+                p.subjectKind(),
+                p.faceIndex(),
+                p.adjustment(),
+                p.audio(),
+                p.sound(),
+                p.features(),
+                p.modelId(),
+                p.frameRate(),
+                p.parameters(),
+                p.format(),
+                p.createdAt(),
+                p.changedAt()));
+    }
+
+    @Override
+    public void discard(ProjectId id) {
+        discarded.put(id, get(id));
+        projects.remove(id);
+    }
+
+    @Override
+    public Project restore(ProjectId id) {
+        Project back = discarded.remove(id);
+        return back == null ? get(id) : keep(back);
+    }
+
+    @Override
+    public List<DiscardedProject> discarded() {
+        return discarded.values().stream()
+                .map(project -> new DiscardedProject(project.id(), project.name(), GONE_AT))
+                .toList();
+    }
+
+    @Override
     public void delete(ProjectId id) {
-        projects.remove(get(id).id());
+        if (discarded.remove(id) == null) {
+            projects.remove(get(id).id());
+        }
     }
 }

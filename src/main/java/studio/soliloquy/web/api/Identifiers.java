@@ -8,6 +8,7 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import studio.soliloquy.asset.AssetError;
 import studio.soliloquy.asset.AssetId;
+import studio.soliloquy.asset.UploadId;
 import studio.soliloquy.error.ErrorCode;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.project.PresetId;
@@ -27,6 +28,7 @@ class Identifiers implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, AssetId.class, Identifiers::asset);
+        registry.addConverter(String.class, UploadId.class, Identifiers::upload);
         registry.addConverter(
                 String.class, ProjectId.class, id -> new ProjectId(uuid(id, ProjectError.PROJECT_NOT_FOUND)));
         registry.addConverter(
@@ -45,6 +47,14 @@ class Identifiers implements WebMvcConfigurer {
             return new AssetId(id);
         } catch (IllegalArgumentException malformed) {
             throw unknown(AssetError.ASSET_NOT_FOUND, malformed);
+        }
+    }
+
+    private static UploadId upload(String id) {
+        try {
+            return new UploadId(id);
+        } catch (IllegalArgumentException malformed) {
+            throw unknown(AssetError.ASSET_UPLOAD_NOT_FOUND, malformed);
         }
     }
 

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import studio.soliloquy.project.DiscardedProject;
 import studio.soliloquy.project.Project;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.project.Projects;
@@ -94,11 +95,45 @@ class ProjectController {
     @Operation(
             operationId = "deleteProject",
             summary = "Deletes a project with its renders",
-            description = "Assets that no other project uses go with it.")
+            description = "It can be restored for some minutes; its renders stop at once. Assets that no other project uses"
+                    + " go with it.")
     @ApiResponse(responseCode = "204", description = "It is gone")
     @ApiResponse(responseCode = "404", ref = "NotFound")
     void delete(@PathVariable ProjectId id) {
-        projects.delete(id);
+        projects.discard(id);
+    }
+
+    @GetMapping("/discarded")
+    @Operation(
+            operationId = "listDiscardedProjects",
+            summary = "The projects that were deleted and can still be restored, the last first")
+    @ApiResponse(responseCode = "200", description = "The projects, each with when it goes for good")
+    List<DiscardedProject> discarded() {
+        return projects.discarded();
+    }
+
+    @PostMapping("/{id}/restore")
+    @Operation(
+            operationId = "restoreProject",
+            summary = "Takes back that a project was deleted",
+            description = "Its renders that were stopped stay so, and can be tried again.")
+    @ApiResponse(responseCode = "200", description = "As it was")
+    @ApiResponse(responseCode = "404", ref = "NotFound")
+    Project restore(@PathVariable ProjectId id) {
+        return projects.restore(id);
+    }
+
+    @PostMapping("/{id}/duplicate")
+    @Operation(
+            operationId = "duplicateProject",
+            summary = "Makes another project of the same files and settings",
+            description = "Without the renders.")
+    @ApiResponse(responseCode = "201", description = "It is there")
+    @ApiResponse(responseCode = "404", ref = "NotFound")
+    ResponseEntity<Project> duplicate(@PathVariable ProjectId id) {
+        Project copy = projects.duplicate(id);
+        return ResponseEntity.created(URI.create("/api/v1/projects/" + copy.id()))
+                .body(copy);
     }
 
     /** What a project begins with. */

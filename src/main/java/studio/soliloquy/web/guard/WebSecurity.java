@@ -23,6 +23,7 @@ class WebSecurity {
         "/",
         "/projects",
         "/projects/**",
+        "/library",
         "/queue",
         "/queue/**",
         "/models",

@@ -18,6 +18,7 @@ import studio.soliloquy.video.OutputFormat;
  * @param video the newest finished render that moves in a browser, null while there is none
  * @param running the render that the queue works on, null where none runs
  * @param state the message key of where the project stands
+ * @param createdAt in the studio's own time zone
  * @param changedAt in the studio's own time zone
  */
 record ProjectCard(
@@ -27,6 +28,7 @@ record ProjectCard(
         Render video,
         Render running,
         String state,
+        ZonedDateTime createdAt,
         ZonedDateTime changedAt) {
 
     /** @param renders the newest first */
@@ -45,6 +47,7 @@ record ProjectCard(
                 renders.isEmpty()
                         ? withoutRenders(project)
                         : "state." + renders.get(0).state(),
+                project.createdAt().atZone(ZoneId.systemDefault()),
                 project.changedAt().atZone(ZoneId.systemDefault()));
     }
 

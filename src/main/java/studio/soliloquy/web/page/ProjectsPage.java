@@ -2,6 +2,7 @@ package studio.soliloquy.web.page;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -18,7 +19,7 @@ import studio.soliloquy.project.Projects;
 import studio.soliloquy.render.Render;
 import studio.soliloquy.render.RenderQueue;
 
-/** The first page: all projects, and the forms that create, rename and delete one. */
+/** The first page: all projects, and the forms that create, rename, duplicate, delete and restore one. */
 @Controller
 class ProjectsPage {
     private final Projects projects;
@@ -30,15 +31,33 @@ class ProjectsPage {
     }
 
     @GetMapping("/")
-    String show(Model page) {
+    String show(
+            @RequestParam(name = "q", defaultValue = "") String sought,
+            @RequestParam(name = "sort", defaultValue = "changed") String sort,
+            Model page) {
         List<Project> all = projects.all();
-        Map<ProjectId, List<Render>> rendered =
-                renders.ofProjects(all.stream().map(Project::id).toList());
-        List<ProjectCard> cards = all.stream()
-                .map(project -> ProjectCard.of(project, rendered.get(project.id())))
+        CardOrder order = CardOrder.of(sort);
+        List<Project> shown = all.stream()
+                .filter(project -> isSought(project, sought))
+                .sorted(order)
                 .toList();
-        page.addAttribute("cards", cards);
+        Map<ProjectId, List<Render>> rendered =
+                renders.ofProjects(shown.stream().map(Project::id).toList());
+        page.addAttribute(
+                "cards",
+                shown.stream()
+                        .map(project -> ProjectCard.of(project, rendered.get(project.id())))
+                        .toList());
+        page.addAttribute("none", all.isEmpty());
+        page.addAttribute("sought", sought);
+        page.addAttribute("order", order);
+        page.addAttribute("orders", CardOrder.values());
+        page.addAttribute("discarded", projects.discarded());
         return "projects";
+    }
+
+    private static boolean isSought(Project project, String sought) {
+        return project.name().toLowerCase(Locale.ROOT).contains(sought.strip().toLowerCase(Locale.ROOT));
     }
 
     /** Where a form was refused; a reload of that page leads back to the projects. */
@@ -68,7 +87,19 @@ class ProjectsPage {
 
     @PostMapping("/projects/{id}/delete")
     String delete(@PathVariable ProjectId id) {
-        projects.delete(id);
+        projects.discard(id);
+        return "redirect:/";
+    }
+
+    @PostMapping("/projects/{id}/restore")
+    String restore(@PathVariable ProjectId id) {
+        projects.restore(id);
+        return "redirect:/";
+    }
+
+    @PostMapping("/projects/{id}/duplicate")
+    String duplicate(@PathVariable ProjectId id) {
+        projects.duplicate(id);
         return "redirect:/";
     }
 
@@ -79,6 +110,6 @@ class ProjectsPage {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         page.addAttribute("refusal", failure);
-        return show(page);
+        return show("", "changed", page);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static studio.soliloquy.web.ProblemAssert.assertProblem;
 import static studio.soliloquy.web.StudioClient.json;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -273,6 +274,60 @@ class ProjectApiTests {
         assertThat(client.delete(address).statusCode()).isEqualTo(204);
         assertProblem(client.get(address), 404, "PROJECT_NOT_FOUND");
         assertProblem(client.delete(address), 404, "PROJECT_NOT_FOUND");
+    }
+
+    @Test
+    void takesBackThatAProjectWasDeleted() {
+        String address = project();
+        JsonNode before = json(client.get(address));
+        client.delete(address);
+        assertThat(json(client.get("/api/v1/projects/discarded")))
+                .extracting(gone -> gone.get("id").asString())
+                .contains(before.get("id").asString());
+
+        assertThat(json(client.post(address + "/restore"))).isEqualTo(before);
+        assertThat(json(client.get(address))).isEqualTo(before);
+        assertThat(json(client.get("/api/v1/projects/discarded")))
+                .extracting(gone -> gone.get("id").asString())
+                .doesNotContain(before.get("id").asString());
+        assertProblem(
+                client.post("/api/v1/projects/00000000-0000-0000-0000-000000000000/restore"), 404, "PROJECT_NOT_FOUND");
+    }
+
+    @Test
+    void goesOutAndInAsOneFile() {
+        String address = project();
+        client.patchJson(address, "{\"name\":\"One: file\"}");
+
+        HttpResponse<byte[]> file = client.get(address + "/export");
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment")
+                .contains("One_ file.soliloquy");
+        assertThat(client.get(address + "/export?results").body()).asString().endsWith("with results");
+
+        HttpResponse<byte[]> answer = client.send(client.changing("/api/v1/projects/import")
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(file.body())));
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(json(answer).get("name").asString()).isEqualTo("One: file");
+        assertProblem(
+                client.get("/api/v1/projects/00000000-0000-0000-0000-000000000000/export"), 404, "PROJECT_NOT_FOUND");
+    }
+
+    @Test
+    void makesAnotherProjectOfTheSame() {
+        String address = project();
+        String portrait = client.uploaded("PICT");
+        client.patchJson(address, "{\"subject\":\"" + portrait + "\",\"frameRate\":30}");
+
+        HttpResponse<byte[]> answer = client.post(address + "/duplicate");
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        JsonNode copy = json(client.get(answer.headers().firstValue("Location").orElseThrow()));
+        assertThat(copy).isEqualTo(json(answer));
+        assertThat(copy.get("name").asString()).endsWith(" (copy)");
+        assertThat(copy.get("subject").asString()).isEqualTo(portrait);
+        assertThat(copy.get("frameRate").asInt()).isEqualTo(30);
     }
 
     @ParameterizedTest

@@ -112,6 +112,18 @@ class RenderApiTests {
     }
 
     @Test
+    void showsAFrameOfAFinishedVideo() {
+        String render = render("Greeting");
+        assertProblem(client.get(render + "/poster"), 409, "RENDER_NOT_DONE");
+        finish(render);
+
+        HttpResponse<byte[]> response = client.get(render + "/poster");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("image/jpeg");
+    }
+
+    @Test
     void downloadsAFinishedVideoUnderTheProjectsName() {
         String render = render("Grüße: 1/2");
         finish(render);

@@ -100,6 +100,41 @@ class ProjectPagesTests {
     }
 
     @Test
+    void aFormTakesADeletionBack() {
+        Project project = projects.create("Comes <back>");
+        submit("/projects/" + project.id() + "/delete", "");
+        assertThat(page("/")).contains("action=\"/projects/" + project.id() + "/restore\"", "Comes &lt;back&gt;");
+
+        assertThat(path(submit("/projects/" + project.id() + "/restore", ""))).isEqualTo("/");
+
+        assertThat(projects.get(project.id())).isEqualTo(project);
+        assertThat(page("/")).doesNotContain("/projects/" + project.id() + "/restore");
+    }
+
+    @Test
+    void aFormDuplicatesAProject() {
+        Project project = projects.create("Twice");
+
+        assertThat(path(submit("/projects/" + project.id() + "/duplicate", ""))).isEqualTo("/");
+
+        assertThat(projects.all()).extracting(Project::name).contains("Twice", "Twice (copy)");
+    }
+
+    @Test
+    void aFormFindsAndSortsProjects() {
+        projects.create("Needle b");
+        projects.create("needle A");
+        projects.create("Hay");
+
+        String found = page("/?q=NEEDLE&sort=name");
+
+        assertThat(found).doesNotContain("Open Hay").containsSubsequence("Open needle A", "Open Needle b");
+        assertThat(page("/?q=nowhere&sort=nonsense"))
+                .contains("No project is called like that.")
+                .doesNotContain("class=\"card\"");
+    }
+
+    @Test
     void aFormWithoutItsTokenChangesNothing() {
         Project project = projects.create("Guarded");
 
@@ -126,6 +161,7 @@ class ProjectPagesTests {
         assertThat(card(id)).contains("Waiting its turn", "data-render=\"" + render.id() + "\"");
 
         renders.finish(render.id(), new byte[] {1});
+        assertThat(card(id)).contains("poster=\"/api/v1/renders/" + render.id() + "/poster\"");
         assertThat(card(id)).contains("Finished", "src=\"/api/v1/renders/" + render.id() + "/video\"");
     }
 
@@ -191,7 +227,7 @@ class ProjectPagesTests {
     private String card(ProjectId id) {
         String all = page("/");
         int start = all.indexOf("<a class=\"card-open\" href=\"/projects/" + id + "\"");
-        return all.substring(start, all.indexOf("<dialog", start));
+        return all.substring(start, all.indexOf("</li>", start));
     }
 
     private String page(String path) {
