@@ -27,11 +27,16 @@ const LOUDNESSES = [
 
 const USUAL_LOUDNESS = -16;
 
+/** A difference in loudness that nobody hears. */
+const MISSED = 0.5;
+
 const WORDS = {
   keys: 'Space plays. I and O set the beginning and the end to the position. Plus, minus and 0 zoom.',
   record: 'Record',
   write: 'Write a text',
   replace: 'Replace',
+  reached: '{lufs} LUFS in the video.',
+  limited: '{lufs} LUFS in the video: any louder, and its loudest moment would be clipped.',
 };
 
 /** The voice: its waveform, to be heard from any point, and which stretch of it is used how loud. */
@@ -193,8 +198,9 @@ export class StudioAudio extends DeskElement {
       />
     </label>`;
     return html`<div class="trim" role="group" aria-label="What is used of the voice">
-      ${field('From second', edit.start, (seconds) => startingAt(edit, seconds, audio.seconds))}
+      ${field('From', edit.start, (seconds) => startingAt(edit, seconds, audio.seconds))}
       ${field('to', endOf(edit, audio.seconds), (seconds) => endingAt(edit, seconds, audio.seconds))}
+      <span class="soft">s</span>
       <output class="soft">${duration(usedSeconds(edit, audio.seconds))} used</output>
       ${isTrimmed(edit)
         ? html`<button type="button" class="quiet small" @click=${() => this.use({ ...edit, start: 0, end: null })}>
@@ -235,9 +241,12 @@ export class StudioAudio extends DeskElement {
   private measured(): TemplateResult | typeof nothing {
     const { report, current } = this.workbench.preflight;
     const lufs = current ? report?.audio?.loudnessLufs : undefined;
-    return lufs === undefined || lufs === null
-      ? nothing
-      : html`<span class="soft">${`${lufs.toFixed(1).replace('-', '−')} LUFS in the video`}</span>`;
+    if (lufs === undefined || lufs === null) {
+      return nothing;
+    }
+    const wanted = this.edit.loudness ?? lufs;
+    const words = lufs < wanted - MISSED ? WORDS.limited : WORDS.reached;
+    return html`<span class="soft">${words.replace('{lufs}', lufs.toFixed(1).replace('-', '−'))}</span>`;
   }
 
   private about(audio: Asset): TemplateResult {

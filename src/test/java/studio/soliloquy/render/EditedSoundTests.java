@@ -40,6 +40,7 @@ class EditedSoundTests {
     private static final int HEADER = 44;
     /** AAC comes in blocks, of which the last one is filled up. */
     private static final int LAST_BLOCK = 1024;
+
     private static final SoundEdit MIDDLE = new SoundEdit(0.6, Optional.of(1.4), Optional.empty());
 
     @Autowired
@@ -135,8 +136,8 @@ class EditedSoundTests {
         Project project = toneThenSilence();
         projects.editSound(project.id(), MIDDLE);
         Render trimmed = queue.submit(project.id());
-        RenderChange other = RenderChange.ofAudio(
-                assets.receive(new ByteArrayInputStream(SampleUploads.wav(1.2)), "other.wav")
+        RenderChange other =
+                RenderChange.ofAudio(assets.receive(new ByteArrayInputStream(SampleUploads.wav(1.2)), "other.wav")
                         .id());
 
         Render changed = queue.submit(project.id(), other, Priority.NORMAL);

@@ -241,15 +241,15 @@ class NewcomerIT {
     }
 
     private void renderTheFirstSecond() {
-        Locator used = page.getByRole(
-                AriaRole.GROUP, new Page.GetByRoleOptions().setName("What is used of the voice"));
+        Locator used = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("What is used of the voice"));
         assertThat(page.locator(".wave[data-open]")).isVisible(soon());
         used.getByLabel("to").fill("1");
         used.getByLabel("to").press("Tab");
         assertThat(used.getByText("1.0 s used")).isVisible();
-        assertThat(button("Render")).isEnabled(new LocatorAssertions.IsEnabledOptions().setTimeout(PATIENCE));
-        button("Render").click();
-        assertThat(page.locator("studio-history .entry")).hasCount(2, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
+        assertThat(button("Render again")).isEnabled(new LocatorAssertions.IsEnabledOptions().setTimeout(PATIENCE));
+        button("Render again").click();
+        assertThat(page.locator("studio-history .entry"))
+                .hasCount(2, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
         page.waitForFunction(
                 "() => Math.abs((document.querySelector('studio-stage video')?.duration ?? 0) - 1) < 0.05",
                 null,

@@ -39,6 +39,7 @@ final class SecurityHeaders implements HeaderWriter {
         HEADERS.forEach(response::setHeader);
         boolean documentation = request.getRequestURI().startsWith(DOCUMENTATION_PAGES);
         response.setHeader(
-                "Content-Security-Policy", documentation ? DOCUMENTATION_POLICY : StyleNonce.permit(request, CONTENT_SECURITY_POLICY));
+                "Content-Security-Policy",
+                documentation ? DOCUMENTATION_POLICY : StyleNonce.permit(request, CONTENT_SECURITY_POLICY));
     }
 }

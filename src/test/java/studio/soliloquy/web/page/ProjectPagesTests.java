@@ -55,7 +55,8 @@ class ProjectPagesTests {
 
     @Test
     void aProjectsPagePermitsTheStylesOfItsWaveformAndNoOthers() {
-        HttpResponse<byte[]> first = client.get("/projects/" + projects.create("Drawn").id());
+        HttpResponse<byte[]> first =
+                client.get("/projects/" + projects.create("Drawn").id());
         HttpResponse<byte[]> second = client.get(first.uri().getPath());
 
         assertThat(nonce(first)).isNotEqualTo(nonce(second));
