@@ -1,5 +1,6 @@
 import './studio.css';
 import './preview.css';
+import './sound.css';
 import './elements/studio-desk';
 import './elements/studio-title';
 import './elements/studio-subject';

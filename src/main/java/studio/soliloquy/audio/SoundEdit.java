@@ -1,5 +1,6 @@
 package studio.soliloquy.audio;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Optional;
 import studio.soliloquy.error.StudioException;
 
@@ -32,10 +33,15 @@ public record SoundEdit(double start, Optional<Double> end, Optional<Double> lou
         require(Double.isFinite(start) && start >= 0, "a beginning from 0 seconds on", start + " seconds");
         start = milliseconds(start);
         double least = milliseconds(start + SHORTEST_SECONDS);
-        end.ifPresent(
-                last -> require(last >= least, "an end at " + least + " seconds or later", last + " seconds"));
-        loudness.ifPresent(lufs -> require(
-                lufs >= QUIETEST && lufs <= LOUDEST, QUIETEST + " to " + LOUDEST + " LUFS", lufs + " LUFS"));
+        end.ifPresent(last -> require(last >= least, "an end at " + least + " seconds or later", last + " seconds"));
+        loudness.ifPresent(lufs ->
+                require(lufs >= QUIETEST && lufs <= LOUDEST, QUIETEST + " to " + LOUDEST + " LUFS", lufs + " LUFS"));
+    }
+
+    /** Of a JSON document, which may leave anything out. */
+    @JsonCreator
+    static SoundEdit of(Double start, Optional<Double> end, Optional<Double> loudness) {
+        return new SoundEdit(start == null ? 0 : start, end, loudness);
     }
 
     /** Rounds what is finite; anything else is left to be refused. */

@@ -60,7 +60,8 @@ class AudioMeasurer implements Silences {
     AudioMeasures of(Asset audio, SoundEdit edit) {
         Stretch stretch = new Stretch(audio.id(), edit.unlevelled());
         AudioMeasures heard = edit.trims()
-                ? stretches.computeIfAbsent(stretch, cut -> measure(audio, cut.edit()).measures())
+                ? stretches.computeIfAbsent(
+                        stretch, cut -> measure(audio, cut.edit()).measures())
                 : whole(audio).measures();
         return edit.loudness().map(wanted -> levelled(heard, stretch, wanted)).orElse(heard);
     }

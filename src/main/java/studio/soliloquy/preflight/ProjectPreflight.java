@@ -61,7 +61,8 @@ class ProjectPreflight implements Preflight {
         List<Finding> findings =
                 new ArrayList<>(objections.stream().map(Finding::of).toList());
         subject.ifPresent(seen -> findings.addAll(seen.findings()));
-        audio.ifPresent(heard -> findings.addAll(AudioFindings.of(heard, project.sound().loudness())));
+        audio.ifPresent(
+                heard -> findings.addAll(AudioFindings.of(heard, project.sound().loudness())));
         audio.ifPresent(heard -> findings.addAll(MachineFindings.of(predicted, heard.seconds(), storage.freeBytes())));
         model(project, objections).ifPresent(findings::add);
         findings.sort(Comparator.comparing(Finding::level).reversed());

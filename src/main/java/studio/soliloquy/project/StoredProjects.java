@@ -106,7 +106,8 @@ class StoredProjects implements Projects {
     public Project editSound(ProjectId id, SoundEdit sound) {
         return change(id, project -> {
             // Where there is no sound there is nothing of it either.
-            sound.requireWithin(project.audio().map(audio -> assets.get(audio).seconds()).orElse(0.0));
+            sound.requireWithin(
+                    project.audio().map(audio -> assets.get(audio).seconds()).orElse(0.0));
             project.edit(sound);
         });
     }

@@ -46,8 +46,8 @@ class SoundPreparation {
             }
             return new Prepared(sound, gain);
         });
-        SoundFile kept = new SoundFile(
-                folder.file(JobFolder.SPEECH), written.sound().samples());
+        SoundFile kept =
+                new SoundFile(folder.file(JobFolder.SPEECH), written.sound().samples());
         return new Prepared(kept, written.gain());
     }
 
@@ -64,8 +64,8 @@ class SoundPreparation {
     private double gain(RenderRequest request, SoundFile sound) {
         return request.sound()
                 .loudness()
-                .map(wanted -> LoudnessGain.decibels(
-                        Loudness.integrated(sound), SoundPeak.decibels(cut(request, 1)), wanted))
+                .map(wanted ->
+                        LoudnessGain.decibels(Loudness.integrated(sound), SoundPeak.decibels(cut(request, 1)), wanted))
                 .orElse(0.0);
     }
 

@@ -117,7 +117,8 @@ class LocalSynthesis implements Synthesis, DisposableBean {
     }
 
     private static void requireWithin(Optional<Double> value, Optional<VoiceRange> range, String what) {
-        if (value.isPresent() && range.filter(able -> able.contains(value.get())).isEmpty()) {
+        if (value.isPresent()
+                && range.filter(able -> able.contains(value.get())).isEmpty()) {
             throw SpeechError.SPEECH_INVALID.because(
                     range.map(able -> "Expected a " + what + " from " + able.minimum() + " to " + able.maximum()
                                     + ", found " + value.get() + ".")

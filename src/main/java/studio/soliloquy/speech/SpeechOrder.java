@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param speed as a multiple of the voice's own; empty for 1
  * @param pitch in the engine's own range; empty for its normal one
  */
-public record SpeechOrder(
-        String engine, String voice, String text, Optional<Double> speed, Optional<Double> pitch) {
+public record SpeechOrder(String engine, String voice, String text, Optional<Double> speed, Optional<Double> pitch) {
     @SuppressWarnings("OptionalAssignedToNull")
     public SpeechOrder {
         // What a JSON document leaves out arrives as null.

@@ -40,6 +40,8 @@ record SpeechSettings(
     }
 
     Path voicesIn(StudioHome home) {
-        return home.home().resolve(piperVoices == null ? Path.of("voices") : piperVoices).normalize();
+        return home.home()
+                .resolve(piperVoices == null ? Path.of("voices") : piperVoices)
+                .normalize();
     }
 }

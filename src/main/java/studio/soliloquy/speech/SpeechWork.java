@@ -80,7 +80,8 @@ final class SpeechWork implements Runnable {
                                 + settings.timeLimit().toSeconds() + " seconds, found it still at work; it was ended.",
                         "Speak a shorter text, or let whoever runs the studio raise studio.speech.time-limit.");
             case WROTE_TOO_MUCH ->
-                throw failure("that it wrote more than " + settings.maximumSize().toMegabytes() + " MB");
+                throw failure(
+                        "that it wrote more than " + settings.maximumSize().toMegabytes() + " MB");
             case BY_ITSELF -> keep(ended, target);
         };
     }

@@ -23,8 +23,8 @@ public final class SoundPeak {
     public static double decibels(SoundCut cut) {
         try (Owned owned = new Owned()) {
             SoundSource source = owned.add(new SoundSource(cut, SoundCodec.AAC, OVERSAMPLING));
-            NativeFrame block = owned.add(NativeFrame.sound(
-                    SoundCodec.AAC.sampleFormat(), source.sampleRate(), source.channels(), BLOCK));
+            NativeFrame block = owned.add(
+                    NativeFrame.sound(SoundCodec.AAC.sampleFormat(), source.sampleRate(), source.channels(), BLOCK));
             double highest = SILENCE;
             while (!source.isAtEnd()) {
                 source.read(block.writable().av());
@@ -37,7 +37,8 @@ public final class SoundPeak {
     private static double highest(AVFrame block, int channels) {
         float highest = 0;
         for (int channel = 0; channel < channels; channel++) {
-            FloatBuffer samples = new FloatPointer(block.data(channel)).capacity(BLOCK).asBuffer();
+            FloatBuffer samples =
+                    new FloatPointer(block.data(channel)).capacity(BLOCK).asBuffer();
             while (samples.hasRemaining()) {
                 highest = Math.max(highest, Math.abs(samples.get()));
             }

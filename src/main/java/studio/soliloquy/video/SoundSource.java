@@ -66,9 +66,7 @@ final class SoundSource implements NativeResource {
             waiting = FFmpeg.allocated(av_audio_fifo_alloc(sampleFormat, channels, sampleRate), "a sound queue");
             owned.add(() -> av_audio_fifo_free(waiting));
             ahead = Math.round(cut.start() * sampleRate);
-            left = cut.end().isPresent()
-                    ? Math.round(cut.end().getAsDouble() * sampleRate) - ahead
-                    : Long.MAX_VALUE;
+            left = cut.end().isPresent() ? Math.round(cut.end().getAsDouble() * sampleRate) - ahead : Long.MAX_VALUE;
         } catch (RuntimeException failure) {
             owned.close();
             throw failure;

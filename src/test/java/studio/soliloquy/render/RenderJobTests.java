@@ -170,7 +170,8 @@ class RenderJobTests {
         job.preparing(NOW);
         assertThat(job.features(() -> features)).isEmpty();
 
-        job.prepared(new Preparation(16_000, 0, 25, Optional.of(new FeatureFile(folder.resolve("elsewhere"), 27, 512))));
+        job.prepared(
+                new Preparation(16_000, 0, 25, Optional.of(new FeatureFile(folder.resolve("elsewhere"), 27, 512))));
 
         assertThat(job.features(() -> features)).contains(new FeatureFile(features, 27, 512));
     }

@@ -36,8 +36,7 @@ import studio.soliloquy.speech.SpeechJob.State;
 @StudioTest
 class LocalSynthesisTests {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String VOICES =
-            """
+    private static final String VOICES = """
             Pty Language       Age/Gender VoiceName          File                 Other Languages
              5  de              --/M      German             gmw/de
              2  en-gb           --/M      English_(Great_Britain) gmw/en            (en 2)
@@ -57,7 +56,8 @@ class LocalSynthesisTests {
 
     @BeforeEach
     void requireScripts() {
-        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "This system runs no scripts");
+        assumeTrue(
+                folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "This system runs no scripts");
     }
 
     @AfterEach
@@ -82,9 +82,7 @@ class LocalSynthesisTests {
         SpeechSettings settings = settings(program, limit);
         EngineTrial trial = new EngineTrial(media);
         synthesis = new LocalSynthesis(
-                List.of(
-                        new EspeakEngine(settings, trial),
-                        new PiperEngine(settings, new StudioHome(folder), trial)),
+                List.of(new EspeakEngine(settings, trial), new PiperEngine(settings, new StudioHome(folder), trial)),
                 settings,
                 assets,
                 media);
@@ -131,8 +129,12 @@ class LocalSynthesisTests {
     void keepsWhatIsSpokenAsSoundCalledLikeItsText() throws Exception {
         Files.write(folder.resolve("sound.wav"), SampleUploads.wav(0.61));
         Path said = folder.resolve("said");
-        engine("cp '" + folder.resolve("sound.wav") + "' \"$target\"; cat > '" + said + "'; echo \"$@\" >> '" + said + "'", PATIENCE);
-        String text = "Good \"morning\"; $(touch nothing) `ls` -v de\nto all of you who have been waiting here so long.";
+        engine(
+                "cp '" + folder.resolve("sound.wav") + "' \"$target\"; cat > '" + said + "'; echo \"$@\" >> '" + said
+                        + "'",
+                PATIENCE);
+        String text =
+                "Good \"morning\"; $(touch nothing) `ls` -v de\nto all of you who have been waiting here so long.";
 
         SpeechJob job = spoken(new SpeechOrder("espeak-ng", "en-gb", text, Optional.of(2.0), Optional.of(30.0)));
 
@@ -228,8 +230,8 @@ class LocalSynthesisTests {
                 .findFirst()
                 .orElseThrow();
 
-        SpeechJob job = spoken(new SpeechOrder(
-                "espeak-ng", voice, "Good morning, how are you?", Optional.of(1.0), Optional.of(50.0)));
+        SpeechJob job = spoken(
+                new SpeechOrder("espeak-ng", voice, "Good morning, how are you?", Optional.of(1.0), Optional.of(50.0)));
 
         assertThat(job.failure()).isEmpty();
         assertThat(assets.get(job.asset().orElseThrow()).seconds()).isBetween(0.8, 4.0);
@@ -254,6 +256,7 @@ class LocalSynthesisTests {
     @CsvSource({"Hello., Hello.", "' two\n lines ', two lines"})
     void callsASoundLikeTheBeginningOfItsText(String text, String label) {
         assertThat(SpeechWork.label(text)).isEqualTo(label);
-        assertThat(SpeechWork.label("word ".repeat(30))).isEqualTo("word ".repeat(12).strip() + "…");
+        assertThat(SpeechWork.label("word ".repeat(30)))
+                .isEqualTo("word ".repeat(12).strip() + "…");
     }
 }

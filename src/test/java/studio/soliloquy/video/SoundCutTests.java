@@ -45,7 +45,8 @@ class SoundCutTests {
     void givesSilenceWhereTheStretchLiesBehindTheSound() throws IOException {
         Path tone = TestingSound.tone(folder.resolve("tone.wav"), RATE, 1, 0.2);
 
-        assertThat(read(new SoundCut(tone, 0.5, OptionalDouble.empty(), 1), 4_410, 441)).containsOnly(0);
+        assertThat(read(new SoundCut(tone, 0.5, OptionalDouble.empty(), 1), 4_410, 441))
+                .containsOnly(0);
     }
 
     @Test

@@ -90,8 +90,11 @@ class SpeechController {
             @Schema(example = "Good morning.", requiredMode = Schema.RequiredMode.REQUIRED)
             String text,
 
-            @Schema(example = "1", description = "As a multiple of the voice's own speed") Double speed,
-            @Schema(example = "50", description = "In the engine's own range") Double pitch) {
+            @Schema(example = "1", description = "As a multiple of the voice's own speed")
+            Double speed,
+
+            @Schema(example = "50", description = "In the engine's own range")
+            Double pitch) {
         SpeechOrder order() {
             return new SpeechOrder(engine, voice, text, Optional.ofNullable(speed), Optional.ofNullable(pitch));
         }
