@@ -18,7 +18,7 @@ const FILLED = 0.7;
 const LARGEST = 8;
 
 /** Where the mouth is in a face, in shares of the face's box. */
-const MOUTH: Region = { x: 0.2, y: 0.55, width: 0.6, height: 0.45 };
+const MOUTH: Region = { x: 0.2, y: 0.52, width: 0.6, height: 0.4 };
 
 /**
  * The transform, about the upper left corner, that brings a region of a picture into the middle of the box that the

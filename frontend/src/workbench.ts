@@ -275,6 +275,15 @@ export class Workbench extends EventTarget {
     }
   }
 
+  /** Every render that is done may have changed them. Those that are known are better than none. */
+  async readSpeeds(): Promise<void> {
+    const speeds = await api.modelSpeeds().catch(() => undefined);
+    if (speeds !== undefined) {
+      this.speeds = speeds;
+      this.changed();
+    }
+  }
+
   private lookForPresets(): void {
     if (this.model !== undefined && this.model.parameters.length > 0) {
       this.presets.ofModel(this.model.id);
@@ -284,6 +293,9 @@ export class Workbench extends EventTarget {
   private tellOfEnds(name: string): void {
     const ended = this.ended.among(this.renders.all);
     ended.forEach((render) => this.notices.tell(render, name));
+    if (ended.length > 0) {
+      void this.readSpeeds();
+    }
     if (ended.length > 0 && document.visibilityState !== 'visible') {
       this.unseen = ended[0];
     }

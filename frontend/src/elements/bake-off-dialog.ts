@@ -53,6 +53,7 @@ class BakeOffPart extends LitElement {
 
   override disconnectedCallback(): void {
     this.baking.close();
+    void this.workbench.readSpeeds();
     super.disconnectedCallback();
   }
 

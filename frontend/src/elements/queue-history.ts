@@ -68,7 +68,7 @@ class QueueHistory extends QueueElement {
       ${plays ? this.button('Play', name, () => playInDialog(render, name)) : nothing}
       ${done
         ? html`<a class="button quiet small" href=${api.downloadAddress(render.id)} download>Download</a>
-            ${isConvertible(render) ? this.button('Formats', name, () => offerFormats(render, name)) : nothing} ${receiptLink(render)}`
+            ${isConvertible(render) ? this.button('Convert', name, () => offerFormats(render, name)) : nothing} ${receiptLink(render)}`
         : this.button('Retry', name, () => void this.board.retry(render))}
       ${this.button('Duplicate', name, () => void this.duplicate(render, name))}
       ${this.button('Delete', name, () => void this.discard(render, name, when))}

@@ -64,7 +64,7 @@ class StudioHistory extends DeskElement {
     return html`${render.state === 'DONE'
         ? html`<a class="button quiet small" href=${api.downloadAddress(render.id)} download>Download</a>
             ${isConvertible(render)
-              ? this.button('Formats', when, () => offerFormats(render, this.workbench.project?.name ?? ''))
+              ? this.button('Convert', when, () => offerFormats(render, this.workbench.project?.name ?? ''))
               : nothing}
             ${receiptLink(render)}`
         : this.button('Retry', when, () => void this.workbench.renders.retry(render.id))}

@@ -47,8 +47,8 @@ class StoredPresets implements Presets {
         } catch (DataIntegrityViolationException taken) {
             throw new StudioException(
                     ProjectError.PRESET_NAME_TAKEN,
-                    "Expected a name that no other preset of the model has, found \"" + preset.toPreset().name()
-                            + "\".",
+                    "Expected a name that no other preset of the model has, found \""
+                            + preset.toPreset().name() + "\".",
                     "Choose another name, or change the preset that has it.",
                     taken);
         } catch (ConcurrencyFailureException gone) {

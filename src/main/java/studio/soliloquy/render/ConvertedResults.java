@@ -153,7 +153,8 @@ class ConvertedResults implements RenderExports {
         if (job.format() != OutputFormat.MP4 && job.format() != OutputFormat.WEBM) {
             throw new StudioException(
                     RenderError.EXPORT_UNSUPPORTED,
-                    "Expected a render in MP4 or WebM to convert, found " + job.format().title() + ".",
+                    "Expected a render in MP4 or WebM to convert, found "
+                            + job.format().title() + ".",
                     "Render it again in the format that you want.");
         }
     }
@@ -174,7 +175,11 @@ class ConvertedResults implements RenderExports {
     }
 
     private static RenderExport export(
-            RenderJob job, OutputFormat format, RenderExport.State state, int frames, Optional<Render.Failure> failure) {
+            RenderJob job,
+            OutputFormat format,
+            RenderExport.State state,
+            int frames,
+            Optional<Render.Failure> failure) {
         return new RenderExport(job.id(), format, state, frames, job.frameCount(), 0, failure);
     }
 

@@ -90,17 +90,18 @@ class DatabaseBakeOffs implements BakeOffs {
     }
 
     private RenderRequest request(Project project, SoundEdit sound, Contender contender) {
-        RenderDraft draft = RenderDraft.of(project).with(new RenderChange(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(sound),
-                Optional.empty(),
-                Optional.of(contender.modelId()),
-                contender.frameRate(),
-                Optional.empty(),
-                Optional.of(OutputFormat.MP4),
-                Optional.empty()));
+        RenderDraft draft = RenderDraft.of(project)
+                .with(new RenderChange(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(sound),
+                        Optional.empty(),
+                        Optional.of(contender.modelId()),
+                        contender.frameRate(),
+                        Optional.empty(),
+                        Optional.of(OutputFormat.MP4),
+                        Optional.empty()));
         return check.freeze(draft.withParameters(contender.parameters()));
     }
 

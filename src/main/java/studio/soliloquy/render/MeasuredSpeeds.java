@@ -33,7 +33,6 @@ class MeasuredSpeeds implements ModelSpeeds {
                 .sorted()
                 .toArray()[alike.size() / 2];
         int width = (int) Math.round(Math.sqrt(latest.pixels()));
-        return new ModelSpeed(
-                latest.modelId(), middle, latest.device(), width, alike.size(), latest.finishedAt());
+        return new ModelSpeed(latest.modelId(), middle, latest.device(), width, alike.size(), latest.finishedAt());
     }
 }

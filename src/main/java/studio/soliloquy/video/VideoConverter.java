@@ -89,8 +89,8 @@ public class VideoConverter {
 
     /** FFmpeg writes the keys of Matroska in capitals. */
     private static VideoMetadata metadata(VideoDescription description) {
-        String comment = said(description, "comment").orElseGet(() -> VideoMetadata.synthetic("", "unknown")
-                .comment());
+        String comment = said(description, "comment")
+                .orElseGet(() -> VideoMetadata.synthetic("", "unknown").comment());
         return new VideoMetadata(
                 said(description, "title").orElse(""),
                 comment,

@@ -87,7 +87,9 @@ class BakeOffTests extends QueueTest {
         refuses(RenderError.BAKE_OFF_NOT_FOUND, () -> bakeOffs.delete(first.id()));
 
         projects.delete(project.id());
-        refuses(RenderError.RENDER_NOT_FOUND, () -> queue.get(second.renders().get(0).id()));
+        refuses(
+                RenderError.RENDER_NOT_FOUND,
+                () -> queue.get(second.renders().get(0).id()));
         refuses(ProjectError.PROJECT_NOT_FOUND, () -> bakeOffs.of(project.id()));
     }
 
@@ -103,7 +105,8 @@ class BakeOffTests extends QueueTest {
         refuses(RenderError.BAKE_OFF_INVALID, () -> bakeOffs.begin(project, 0, 11, one));
         refuses(RenderError.BAKE_OFF_INVALID, () -> bakeOffs.begin(project, 1, 1, one));
         refuses(ProjectError.PROJECT_NOT_FOUND, () -> bakeOffs.begin(new ProjectId(UUID.randomUUID()), 0, 1, one));
-        assertThat(bakeOffs.begin(project, 0, 1, List.of(contender("nobody"))).renders()).isEmpty();
+        assertThat(bakeOffs.begin(project, 0, 1, List.of(contender("nobody"))).renders())
+                .isEmpty();
         assertThat(bakeOffs.of(project)).isEmpty();
     }
 }

@@ -25,7 +25,8 @@ class ConvertedResultsTests extends QueueTest {
         Path file = awaitConverted(render);
         exports.begin(render, OutputFormat.GIF);
         assertThat(exports.file(render, OutputFormat.GIF)).isEqualTo(file).exists();
-        assertThat(exports.get(render, OutputFormat.GIF).bytes()).isEqualTo(file.toFile().length());
+        assertThat(exports.get(render, OutputFormat.GIF).bytes())
+                .isEqualTo(file.toFile().length());
 
         sweep.sweep();
         assertThat(queue.video(render)).exists();
@@ -43,7 +44,8 @@ class ConvertedResultsTests extends QueueTest {
     void givesTheRendersOwnFormatAtOnceAndConvertsNoPictures() throws InterruptedException {
         Project project = studio.project(0.4);
         RenderId video = queue.submit(project.id()).id();
-        RenderId loop = queue.submit(studio.with(project, TestingAnimationModel.DESCRIPTOR, OutputFormat.GIF).id())
+        RenderId loop = queue.submit(studio.with(project, TestingAnimationModel.DESCRIPTOR, OutputFormat.GIF)
+                        .id())
                 .id();
         awaitDone(video, loop);
 

@@ -123,7 +123,10 @@ class ResultSweepTests {
 
     private BakeOff bakeOff() throws InterruptedException {
         BakeOff begun = bakeOffService.begin(
-                studio.project(1).id(), 0.2, 0.6, List.of(new Contender(TestingAnimationModel.DESCRIPTOR.id(), Map.of(), Optional.empty())));
+                studio.project(1).id(),
+                0.2,
+                0.6,
+                List.of(new Contender(TestingAnimationModel.DESCRIPTOR.id(), Map.of(), Optional.empty())));
         studio.awaitEnd(begun.renders().get(0).id());
         return begun;
     }

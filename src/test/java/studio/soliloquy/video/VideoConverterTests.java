@@ -55,7 +55,8 @@ class VideoConverterTests {
         assertThat(frames).isEqualTo(FRAMES);
         assertThat(told).hasSize(FRAMES).endsWith(FRAMES);
         assertThat(found).hasSize(FRAMES);
-        assertThat(FrameComparison.of(TestingFrames.scene(160, 90, 10), found.get(10)).psnr())
+        assertThat(FrameComparison.of(TestingFrames.scene(160, 90, 10), found.get(10))
+                        .psnr())
                 .isGreaterThan(format == OutputFormat.GIF ? 26 : 33);
         try (var files = Files.list(folder)) {
             assertThat(files).doesNotContain(folder.resolve(target.getFileName() + ".encoded"));

@@ -39,8 +39,8 @@ public final class InMemoryPresets implements Presets {
     @Override
     public Preset change(PresetId id, Optional<String> name, Optional<Map<String, Double>> parameters) {
         Preset former = find(id);
-        return keep(new Preset(
-                id, former.modelId(), name.orElse(former.name()), parameters.orElse(former.parameters())));
+        return keep(
+                new Preset(id, former.modelId(), name.orElse(former.name()), parameters.orElse(former.parameters())));
     }
 
     private Preset keep(Preset preset) {
@@ -60,7 +60,6 @@ public final class InMemoryPresets implements Presets {
 
     private Preset find(PresetId id) {
         return Optional.ofNullable(presets.get(id))
-                .orElseThrow(
-                        () -> new StudioException(ProjectError.PRESET_NOT_FOUND, "There is none.", "Save one."));
+                .orElseThrow(() -> new StudioException(ProjectError.PRESET_NOT_FOUND, "There is none.", "Save one."));
     }
 }

@@ -132,8 +132,8 @@ class TestingWeb {
     /** Everything renders 24 frames a second. */
     @Bean
     ModelSpeeds modelSpeeds() {
-        return model -> Optional.of(
-                new ModelSpeed(model, 24, "Processor", 512, 3, Instant.parse("2026-01-02T03:04:05Z")));
+        return model ->
+                Optional.of(new ModelSpeed(model, 24, "Processor", 512, 3, Instant.parse("2026-01-02T03:04:05Z")));
     }
 
     @Bean

@@ -67,10 +67,12 @@ class BakeOffController {
     /** Which seconds, and who takes part. */
     record NewBakeOff(
             @Schema(example = "1.5") double startSeconds,
+
             @Schema(example = "4.5", description = "At most 10 seconds after the start")
             double endSeconds,
 
-            @Schema(description = "1 to 8 models, each as often as wanted") List<Contender> contenders) {
+            @Schema(description = "1 to 8 models, each as often as wanted")
+            List<Contender> contenders) {
         NewBakeOff {
             if (contenders == null || contenders.stream().anyMatch(Objects::isNull)) {
                 throw new IllegalArgumentException("Expected contenders, one object for each");

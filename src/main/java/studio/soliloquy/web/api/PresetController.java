@@ -77,8 +77,7 @@ class PresetController {
     record PresetContent(
             @Schema(example = "Calm") String name,
 
-            @Schema(example = "{\"mouth-strength\": 0.8}")
-            Map<String, Double> parameters) {
+            @Schema(example = "{\"mouth-strength\": 0.8}") Map<String, Double> parameters) {
         PresetContent {
             if (parameters != null && parameters.containsValue(null)) {
                 throw new IllegalArgumentException("Expected a number for each parameter, found null");

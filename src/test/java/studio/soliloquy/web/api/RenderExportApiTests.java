@@ -29,7 +29,10 @@ class RenderExportApiTests {
         client.patchJson(
                 project,
                 "{\"subject\":\"" + client.uploaded("PICT") + "\",\"audio\":\"" + client.uploaded("RIFF") + "\"}");
-        return client.post(project + "/renders").headers().firstValue("Location").orElseThrow();
+        return client.post(project + "/renders")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
     }
 
     private void finish(String render) {
