@@ -14,6 +14,6 @@ def listen(studio: str, sounds: list[Path], folder: Path) -> dict[str, np.ndarra
     for sound in sounds:
         path = folder / f"{sound.stem}.npy"
         if not path.exists():
-            subprocess.run([*shlex.split(studio), "mouth", str(sound), str(path), "--quiet"], check=True)
+            subprocess.run([*shlex.split(studio), "mouth", str(sound), str(path), "--hearing", "sound", "--quiet"], check=True)
         heard[sound.stem] = np.load(path)
     return heard

@@ -23,6 +23,7 @@ from .texts import sentence
 from .voices import TEST_REELS, TRAINING_REELS, VOICES, testing
 
 SENTENCES = 8
+TEST_SENTENCES = 16
 SIZE_STEPS = 40
 
 
@@ -47,9 +48,9 @@ class Studio:
         self._espeak = Espeak()
         self._piper = Piper(piper, SEED) if piper else None
 
-    def record(self, voice: Voice, random: Random) -> tuple[np.ndarray, tuple[Phone, ...]]:
+    def record(self, voice: Voice, sentences: int, random: Random) -> tuple[np.ndarray, tuple[Phone, ...]]:
         manner = _manner(voice, random)
-        texts = [sentence(voice.language, random) for _ in range(SENTENCES)]
+        texts = [sentence(voice.language, random) for _ in range(sentences)]
         said = [_sized(utterance, manner.size) for utterance in self._say(texts, voice, manner)]
         return _joined(said, random)
 
@@ -72,24 +73,24 @@ def make(folder: Path, piper: Path | None, amount: float = 1.0) -> None:
     studio = Studio(piper)
     for voice in VOICES:
         for number in range(round(TRAINING_REELS[voice.family] * amount)):
-            _make(studio, voice, folder / "training", number, keep_sound=False)
+            _make(studio, voice, folder / "training", number, is_test=False)
         for number in range(TEST_REELS[voice.family] if testing(voice) else 0):
-            _make(studio, voice, folder / "test", number, keep_sound=True)
+            _make(studio, voice, folder / "test", number, is_test=True)
 
 
-def _make(studio: Studio, voice: Voice, folder: Path, number: int, keep_sound: bool) -> None:
+def _make(studio: Studio, voice: Voice, folder: Path, number: int, is_test: bool) -> None:
     name = f"{voice.family}-{voice.name.replace('+', '_')}-{number:02}"
     path = folder / f"{name}.npz"
     if path.exists():
         return
     folder.mkdir(parents=True, exist_ok=True)
     random = Random(zlib.crc32(f"{SEED} {folder.name} {name}".encode()))
-    samples, phones = studio.record(voice, random)
+    samples, phones = studio.record(voice, TEST_SENTENCES if is_test else SENTENCES, random)
     samples = levelled(samples)
     phones = with_closures(samples, phones)
     clean = _even(log_mel(samples))
     dirty = _even(log_mel(levelled(dirtied(samples, np.random.default_rng(random.getrandbits(32))))))
-    if keep_sound:
+    if is_test:
         write(samples, folder / f"{name}.wav")
     np.savez(
         path,

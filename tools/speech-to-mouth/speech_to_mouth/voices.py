@@ -11,12 +11,12 @@ JUDGE = "piper"
 SHIPPED = ("espeak", "flite", "festival")
 
 _ESPEAK = {
-    "en": ("en-us", "en-gb", "en-gb-scotland", "en-us+f2", "en-gb+m3", "en-us+m7", "en-us+f4"),
-    "de": ("de", "de+f3", "de+m2"),
-    "fr": ("fr-fr", "fr-fr+f2"),
-    "es": ("es", "es-419+f4"),
-    "it": ("it", "it+f2"),
-    "pt": ("pt-br", "pt+m4"),
+    "en": ("en-us", "en", "en-gb-scotland", "en-us+f2", "en+m3", "en-us+m7", "en-us+f4", "en-us+klatt", "en+klatt3"),
+    "de": ("de", "de+f3", "de+klatt2"),
+    "fr": ("fr", "fr+f2", "fr+klatt"),
+    "es": ("es", "es-419+f4", "es+klatt4"),
+    "it": ("it", "it+f2", "it+whisper"),
+    "pt": ("pt-br", "pt+m4", "pt-br+klatt2"),
     "pl": ("pl", "pl+f5"),
     "nl": ("nl", "nl+f1"),
     "sv": ("sv", "sv+m5"),
@@ -41,9 +41,9 @@ VOICES: tuple[Voice, ...] = (
 # Reels of some thirty seconds that each voice gives for training.
 TRAINING_REELS = {"espeak": 3, "flite": 9, "festival": 12, "piper": 0}
 
-# Who is heard in the test, and how many reels of each.
+# Who is heard in the test, and how many reels, which are twice as long.
 TEST_SPEAKERS = {"espeak": ("espeak",), "flite": ("awb", "rms"), "festival": ("ked", "slt"), "piper": ("joe",)}
-TEST_REELS = {"espeak": 1, "flite": 5, "festival": 5, "piper": 8}
+TEST_REELS = {"espeak": 1, "flite": 2, "festival": 2, "piper": 3}
 
 
 def testing(voice: Voice) -> bool:
