@@ -3,7 +3,7 @@
 import numpy as np
 from scipy.signal import butter, sosfilt
 
-from .phonemes import BILABIALS, LIP_STOPS, RELEASED, sounds
+from .phonemes import BILABIALS, GESTURES, LIP_STOPS, RELEASED, sounds
 from .settings import SAMPLE_RATE
 from .speech import Phone
 
@@ -52,7 +52,7 @@ def closures(phones: tuple[Phone, ...]) -> list[tuple[float, float]]:
 
 
 def _parts(phone: Phone) -> list[Phone]:
-    names = sounds(phone.symbol) if len(phone.symbol) > 1 else [phone.symbol]
+    names = [phone.symbol] if phone.symbol in GESTURES else sounds(phone.symbol)
     if not names:
         return []
     seconds = (phone.end - phone.begin) / len(names)

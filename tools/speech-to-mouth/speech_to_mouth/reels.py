@@ -115,7 +115,7 @@ def _load(path: Path) -> Reel:
 
 
 def _manner(voice: Voice, random: Random) -> Manner:
-    size = 1.0 if voice.family == "espeak" else random.choice([0.9, 0.95, 1.0, 1.0, 1.05, 1.1, 1.15])
+    size = random.choice([0.9, 0.95, 1.0, 1.0, 1.05, 1.1, 1.15])
     return Manner(random.uniform(0.75, 1.3), 2 ** random.uniform(-0.35, 0.45), size)
 
 
