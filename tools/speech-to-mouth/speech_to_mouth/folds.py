@@ -41,7 +41,7 @@ class Evaluation:
 def train_all(data: Path, training: Training) -> None:
     """Trains whatever has no weights in `data` yet."""
     reels = load(data / "training")
-    for held_out in (*SHIPPED, None):
+    for held_out in (None, *SHIPPED):
         path = weights_file(data, held_out)
         if not path.exists():
             chosen = heard_without(reels, held_out)

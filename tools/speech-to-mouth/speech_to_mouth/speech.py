@@ -18,6 +18,10 @@ class Phone:
     def later(self, seconds: float) -> "Phone":
         return Phone(self.symbol, self.begin + seconds, self.end + seconds)
 
+    def earlier(self, seconds: float) -> "Phone":
+        """Never before the beginning."""
+        return Phone(self.symbol, max(0.0, self.begin - seconds), max(0.0, self.end - seconds))
+
     def stretched(self, factor: float) -> "Phone":
         return Phone(self.symbol, self.begin * factor, self.end * factor)
 

@@ -42,7 +42,7 @@ def train(reels: list[Reel], training: Training) -> Weights:
     begun = time.monotonic()
     for number, batch in enumerate(batches(reels, training), 1):
         weights, state, loss = step(weights, state, batch.mel, batch.answers)
-        if number % 100 == 0:
+        if number % 50 == 0:
             print(f"  step {number}: loss {float(loss):.4f}, {time.monotonic() - begun:.0f} s", flush=True)
     return weights
 

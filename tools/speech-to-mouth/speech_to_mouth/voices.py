@@ -8,7 +8,7 @@ family JUDGE never trains anything: the threshold of closed lips is chosen on it
 from .speech import Voice
 
 JUDGE = "piper"
-SHIPPED = ("espeak", "flite", "festival")
+SHIPPED = ("flite", "festival", "espeak")
 
 _ESPEAK = {
     "en": ("en-us", "en", "en-gb-scotland", "en-us+f2", "en+m3", "en-us+m7", "en-us+f4", "en-us+klatt", "en+klatt3"),

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import studio.soliloquy.animation.Ears;
 import studio.soliloquy.animation.MouthTrack;
+import studio.soliloquy.animation.Parameters;
 import studio.soliloquy.animation.SpeechToMouth;
 import studio.soliloquy.audio.AudioDecoder;
 import studio.soliloquy.audio.SoundFile;
@@ -18,22 +20,36 @@ import studio.soliloquy.video.FrameRate;
 @Command(
         name = "mouth",
         mixinStandardHelpOptions = true,
-        description = "Hears in a sound how a mouth moves that says it, and writes a row for each frame: jaw, closed, round,"
-                + " wide, bite, tongue, silence, each 0 to 1.",
+        description =
+                "Hears in a sound how a mouth moves that says it, and writes a row for each frame: jaw, closed, round,"
+                        + " wide, bite, tongue, silence, each 0 to 1.",
         footerHeading = "%nExamples:%n",
         footer = {"  soliloquy mouth voice.wav mouth.csv", "  soliloquy mouth voice.wav mouth.npy --fps 30"})
 final class MouthCommand implements Callable<Integer> {
+    /** In the order of the parameter's choices. */
+    private enum Hearing {
+        network,
+        sound
+    }
+
     private final Studio studio;
     private final Terminal terminal;
 
-    @Parameters(index = "0", paramLabel = "AUDIO", description = "Any sound file, or a video with sound.")
+    @CommandLine.Parameters(index = "0", paramLabel = "AUDIO", description = "Any sound file, or a video with sound.")
     private Path audio;
 
-    @Parameters(index = "1", paramLabel = "OUTPUT", description = "The file to write, .csv or .npy.")
+    @CommandLine.Parameters(index = "1", paramLabel = "OUTPUT", description = "The file to write, .csv or .npy.")
     private Path target;
 
     @Option(names = "--fps", paramLabel = "N", description = "Frames a second, 25 unless told.")
     private int fps = 25;
+
+    @Option(
+            names = "--hearing",
+            paramLabel = "HOW",
+            description = "network, which was taught with synthetic voices, or sound, which measures the sound itself;"
+                    + " network unless told.")
+    private Hearing hearing = Hearing.network;
 
     @Mixin
     private OutputOptions output;
@@ -51,7 +67,7 @@ final class MouthCommand implements Callable<Integer> {
             SoundFile sound = studio.part(AudioDecoder.class)
                     .decode(InputPath.existingFile(audio), workspace.file("speech.f32"), Double.MAX_VALUE)
                     .sound();
-            MouthTrack track = studio.part(SpeechToMouth.class).listen(sound, rate);
+            MouthTrack track = ears().listen(sound, rate);
             Path finished = workspace.file("mouth");
             table.write(track, finished);
             studio.interruption().check();
@@ -59,6 +75,11 @@ final class MouthCommand implements Callable<Integer> {
             tell(track);
         }
         return ExitCode.DONE.number();
+    }
+
+    private SpeechToMouth ears() {
+        Parameters chosen = new Parameters(Map.of(Ears.HEARING.name(), (double) hearing.ordinal()));
+        return studio.part(Ears.class).of(chosen);
     }
 
     private FrameRate rate() {

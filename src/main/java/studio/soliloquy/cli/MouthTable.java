@@ -36,8 +36,7 @@ enum MouthTable {
         }
     };
 
-    private static final List<String> COLUMNS =
-            List.of("jaw", "closed", "round", "wide", "bite", "tongue", "silence");
+    private static final List<String> COLUMNS = List.of("jaw", "closed", "round", "wide", "bite", "tongue", "silence");
 
     abstract void write(MouthTrack track, Path file) throws IOException;
 

@@ -25,28 +25,21 @@ class HeardBefore {
     private final AssetStore assets;
     private final Models models;
     private final AnimationModels runners;
-    private final SpeechToMouth speechToMouth;
 
-    HeardBefore(
-            ContentCache cache,
-            AssetStore assets,
-            Models models,
-            AnimationModels runners,
-            SpeechToMouth speechToMouth) {
+    HeardBefore(ContentCache cache, AssetStore assets, Models models, AnimationModels runners) {
         this.cache = cache;
         this.assets = assets;
         this.models = models;
         this.runners = runners;
-        this.speechToMouth = speechToMouth;
     }
 
     /** @return how many frames the mouth track in {@code target} has; empty where nobody has listened before */
-    Optional<Integer> mouth(AssetId audio, FrameRate rate, Path target) {
-        return cache.fetch(mouthKey(audio, rate), target).map(Integer::valueOf);
+    Optional<Integer> mouth(SpeechToMouth hearing, AssetId audio, FrameRate rate, Path target) {
+        return cache.fetch(mouthKey(hearing, audio, rate), target).map(Integer::valueOf);
     }
 
-    void keepMouth(AssetId audio, FrameRate rate, int frameCount, Path file) {
-        cache.keep(mouthKey(audio, rate), Integer.toString(frameCount), file);
+    void keepMouth(SpeechToMouth hearing, AssetId audio, FrameRate rate, int frameCount, Path file) {
+        cache.keep(mouthKey(hearing, audio, rate), Integer.toString(frameCount), file);
     }
 
     /** @return the features in {@code target}; empty where this model has not heard the sound before */
@@ -61,9 +54,9 @@ class HeardBefore {
         cache.keep(featuresKey(job, model), features.rows() + " " + features.width(), features.path());
     }
 
-    private CacheKey mouthKey(AssetId audio, FrameRate rate) {
+    private CacheKey mouthKey(SpeechToMouth hearing, AssetId audio, FrameRate rate) {
         return CacheKey.of(
-                "mouth", assets.get(audio).sha256(), rate.numerator() + "/" + rate.denominator(), speechToMouth.name());
+                "mouth", assets.get(audio).sha256(), rate.numerator() + "/" + rate.denominator(), hearing.name());
     }
 
     /** Two kinds of devices may differ in the last bit of what they hear. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import studio.soliloquy.animation.Ears;
 import studio.soliloquy.animation.MouthTrack;
 import studio.soliloquy.animation.MouthTrackFile;
 import studio.soliloquy.animation.SpeechToMouth;
@@ -25,7 +26,7 @@ class PrepareTask implements Step {
     private final JobFolders folders;
     private final AssetStore assets;
     private final AudioDecoder decoder;
-    private final SpeechToMouth speechToMouth;
+    private final Ears ears;
     private final FeaturePreparation features;
     private final HeardBefore before;
     private final Storage storage;
@@ -38,7 +39,7 @@ class PrepareTask implements Step {
             JobFolders folders,
             AssetStore assets,
             AudioDecoder decoder,
-            SpeechToMouth speechToMouth,
+            Ears ears,
             FeaturePreparation features,
             HeardBefore before,
             Storage storage,
@@ -49,7 +50,7 @@ class PrepareTask implements Step {
         this.folders = folders;
         this.assets = assets;
         this.decoder = decoder;
-        this.speechToMouth = speechToMouth;
+        this.ears = ears;
         this.features = features;
         this.before = before;
         this.storage = storage;
@@ -106,14 +107,15 @@ class PrepareTask implements Step {
     private int listen(RenderJob job, SoundFile sound, FrameRate rate, JobFolder folder)
             throws IOException, InterruptedException {
         AssetId audio = job.request().audio();
+        SpeechToMouth hearing = ears.of(job.request().parameters());
         return folder.write(JobFolder.MOUTH, file -> {
-            Optional<Integer> known = before.mouth(audio, rate, file);
+            Optional<Integer> known = before.mouth(hearing, audio, rate, file);
             if (known.isPresent()) {
                 return known.get();
             }
-            MouthTrack mouth = speechToMouth.listen(sound, rate);
+            MouthTrack mouth = hearing.listen(sound, rate);
             MouthTrackFile.write(mouth, file);
-            before.keepMouth(audio, rate, mouth.frameCount(), file);
+            before.keepMouth(hearing, audio, rate, mouth.frameCount(), file);
             return mouth.frameCount();
         });
     }

@@ -40,8 +40,7 @@ class MouthCommandTests {
         assertThat(heard.output()).contains("20 frames at 25");
         assertThat(lines).hasSize(21).startsWith("jaw,closed,round,wide,bite,tongue,silence");
         assertThat(lines).allMatch(line -> line.split(",").length == COLUMNS);
-        assertThat(lines.stream().skip(1).mapToDouble(line -> values(line)[0]).max())
-                .hasValueSatisfying(jaw -> assertThat(jaw).isGreaterThan(0.1));
+        assertThat(lines.stream().skip(1).map(line -> values(line)[0])).anyMatch(jaw -> jaw > 0.1);
     }
 
     @Test
@@ -54,7 +53,8 @@ class MouthCommandTests {
         ByteBuffer file =
                 ByteBuffer.wrap(Files.readAllBytes(folder.resolve("mouth.npy"))).order(ByteOrder.LITTLE_ENDIAN);
         int head = 10 + file.getShort(8);
-        assertThat(new String(file.array(), 0, head, StandardCharsets.ISO_8859_1)).contains("'shape': (20, 7)");
+        assertThat(new String(file.array(), 0, head, StandardCharsets.ISO_8859_1))
+                .contains("'shape': (20, 7)");
         assertThat(file.capacity()).isEqualTo(head + 20 * COLUMNS * Float.BYTES);
         for (int row = 0; row < 20; row++) {
             double[] expected = values(lines.get(row + 1));
@@ -84,7 +84,8 @@ class MouthCommandTests {
     }
 
     private RunCommand mouth(Path target, String... options) {
-        List<String> arguments = new ArrayList<>(List.of("mouth", voice.toString(), target.toString()));
+        List<String> arguments =
+                new ArrayList<>(List.of("mouth", voice.toString(), target.toString(), "--hearing=sound"));
         arguments.addAll(List.of(options));
         return RunCommand.of(arguments.toArray(String[]::new));
     }
