@@ -58,6 +58,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new FramesCommand(studio, terminal))
                 .addSubcommand(new CompareCommand(studio, terminal))
                 .addSubcommand(new FeaturesCommand(studio, terminal))
+                .addSubcommand(new MouthCommand(studio, terminal))
                 .addSubcommand(new ImportCommand(studio, terminal))
                 .addSubcommand(new CommandLine(new TemplateCommand())
                         .addSubcommand(new TemplateCheckCommand(studio, terminal))

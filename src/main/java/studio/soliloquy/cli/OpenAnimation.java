@@ -49,7 +49,7 @@ final class OpenAnimation implements AutoCloseable {
         DeviceLease lease = LeasedDevice.of(studio, options.device, model);
         AnimationSession session = null;
         try {
-            SpeechChoice speech = new SpeechChoice(studio, workspace, runner, model, lease);
+            SpeechChoice speech = new SpeechChoice(studio, workspace, runner, model, parameters, lease);
             session = runner.open(model, subject, speech.of(options, rate), parameters, lease);
             return new OpenAnimation(model, speech.soundOf(options), session, lease);
         } finally {

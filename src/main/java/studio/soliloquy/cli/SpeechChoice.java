@@ -10,8 +10,10 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import studio.soliloquy.animation.AnimationModel;
+import studio.soliloquy.animation.Ears;
 import studio.soliloquy.animation.MouthShape;
 import studio.soliloquy.animation.MouthTrack;
+import studio.soliloquy.animation.Parameters;
 import studio.soliloquy.animation.Speech;
 import studio.soliloquy.animation.SpeechToMouth;
 import studio.soliloquy.audio.AudioDecoder;
@@ -33,13 +35,21 @@ final class SpeechChoice {
     private final Workspace workspace;
     private final AnimationModel runner;
     private final ModelDescriptor model;
+    private final Parameters parameters;
     private final DeviceLease lease;
 
-    SpeechChoice(Studio studio, Workspace workspace, AnimationModel runner, ModelDescriptor model, DeviceLease lease) {
+    SpeechChoice(
+            Studio studio,
+            Workspace workspace,
+            AnimationModel runner,
+            ModelDescriptor model,
+            Parameters parameters,
+            DeviceLease lease) {
         this.studio = studio;
         this.workspace = workspace;
         this.runner = runner;
         this.model = model;
+        this.parameters = parameters;
         this.lease = lease;
     }
 
@@ -52,7 +62,7 @@ final class SpeechChoice {
         SoundFile sound = decoded(audio);
         return new Speech(
                 sound,
-                studio.part(SpeechToMouth.class).listen(sound, rate),
+                ears().listen(sound, rate),
                 runner.features(model, sound, workspace.file("features.f32"), lease));
     }
 
@@ -61,11 +71,15 @@ final class SpeechChoice {
         FeatureFile features = Features.read(options.audio, workspace.file("features.f32"));
         if (options.audioFile.isPresent()) {
             SoundFile sound = decoded(options.audioFile.get());
-            MouthTrack mouth = studio.part(SpeechToMouth.class).listen(sound, rate);
+            MouthTrack mouth = ears().listen(sound, rate);
             return new Speech(sound, mouth, Optional.of(features));
         }
         MouthTrack mouth = new MouthTrack(rate, Collections.nCopies(features.rows(), UNKNOWN));
         return new Speech(silence(rate.secondsAt(features.rows())), mouth, Optional.of(features));
+    }
+
+    private SpeechToMouth ears() {
+        return studio.part(Ears.class).of(parameters);
     }
 
     private SoundFile decoded(Path audio) {

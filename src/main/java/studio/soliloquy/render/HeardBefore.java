@@ -26,28 +26,22 @@ class HeardBefore {
     private final AssetStore assets;
     private final Models models;
     private final AnimationModels runners;
-    private final SpeechToMouth speechToMouth;
 
-    HeardBefore(
-            ContentCache cache,
-            AssetStore assets,
-            Models models,
-            AnimationModels runners,
-            SpeechToMouth speechToMouth) {
+    HeardBefore(ContentCache cache, AssetStore assets, Models models, AnimationModels runners) {
         this.cache = cache;
         this.assets = assets;
         this.models = models;
         this.runners = runners;
-        this.speechToMouth = speechToMouth;
     }
 
     /** @return how many frames the mouth track in {@code target} has; empty where nobody has listened before */
-    Optional<Integer> mouth(AssetId audio, SoundEdit sound, FrameRate rate, Path target) {
-        return cache.fetch(mouthKey(audio, sound, rate), target).map(Integer::valueOf);
+    Optional<Integer> mouth(SpeechToMouth hearing, AssetId audio, SoundEdit sound, FrameRate rate, Path target) {
+        return cache.fetch(mouthKey(hearing, audio, sound, rate), target).map(Integer::valueOf);
     }
 
-    void keepMouth(AssetId audio, SoundEdit sound, FrameRate rate, int frameCount, Path file) {
-        cache.keep(mouthKey(audio, sound, rate), Integer.toString(frameCount), file);
+    void keepMouth(
+            SpeechToMouth hearing, AssetId audio, SoundEdit sound, FrameRate rate, int frameCount, Path file) {
+        cache.keep(mouthKey(hearing, audio, sound, rate), Integer.toString(frameCount), file);
     }
 
     /** @return the features in {@code target}; empty where this model has not heard the sound before */
@@ -62,13 +56,13 @@ class HeardBefore {
         cache.keep(featuresKey(job, model), features.rows() + " " + features.width(), features.path());
     }
 
-    private CacheKey mouthKey(AssetId audio, SoundEdit sound, FrameRate rate) {
+    private CacheKey mouthKey(SpeechToMouth hearing, AssetId audio, SoundEdit sound, FrameRate rate) {
         return CacheKey.of(
                 "mouth",
                 assets.get(audio).sha256(),
                 heard(sound),
                 rate.numerator() + "/" + rate.denominator(),
-                speechToMouth.name());
+                hearing.name());
     }
 
     /** What of a sound is heard, and how loud: by what it is turned up follows from both. */

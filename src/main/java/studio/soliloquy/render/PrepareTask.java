@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import studio.soliloquy.animation.Ears;
 import studio.soliloquy.animation.MouthTrack;
 import studio.soliloquy.animation.MouthTrackFile;
 import studio.soliloquy.animation.SpeechToMouth;
@@ -22,7 +23,7 @@ class PrepareTask implements Step {
     private final JobSteps steps;
     private final JobFolders folders;
     private final SoundPreparation sounds;
-    private final SpeechToMouth speechToMouth;
+    private final Ears ears;
     private final FeaturePreparation features;
     private final HeardBefore before;
     private final Storage storage;
@@ -34,7 +35,7 @@ class PrepareTask implements Step {
             JobSteps steps,
             JobFolders folders,
             SoundPreparation sounds,
-            SpeechToMouth speechToMouth,
+            Ears ears,
             FeaturePreparation features,
             HeardBefore before,
             Storage storage,
@@ -44,7 +45,7 @@ class PrepareTask implements Step {
         this.steps = steps;
         this.folders = folders;
         this.sounds = sounds;
-        this.speechToMouth = speechToMouth;
+        this.ears = ears;
         this.features = features;
         this.before = before;
         this.storage = storage;
@@ -95,14 +96,15 @@ class PrepareTask implements Step {
             throws IOException, InterruptedException {
         AssetId audio = job.request().audio();
         SoundEdit edit = job.request().sound();
+        SpeechToMouth hearing = ears.of(job.request().parameters());
         return folder.write(JobFolder.MOUTH, file -> {
-            Optional<Integer> known = before.mouth(audio, edit, rate, file);
+            Optional<Integer> known = before.mouth(hearing, audio, edit, rate, file);
             if (known.isPresent()) {
                 return known.get();
             }
-            MouthTrack mouth = speechToMouth.listen(sound, rate);
+            MouthTrack mouth = hearing.listen(sound, rate);
             MouthTrackFile.write(mouth, file);
-            before.keepMouth(audio, edit, rate, mouth.frameCount(), file);
+            before.keepMouth(hearing, audio, edit, rate, mouth.frameCount(), file);
             return mouth.frameCount();
         });
     }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Component;
+import studio.soliloquy.animation.Ears;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetStore;
 import studio.soliloquy.model.InferenceLibraries;
@@ -28,6 +29,7 @@ class RecipeWriter {
     private final RenderRecipes recipes;
     private final StepTimes times;
     private final ThisMachine machine;
+    private final Ears ears;
     private final RecipeEncoding encoding;
     private final String version;
 
@@ -38,6 +40,7 @@ class RecipeWriter {
             RenderRecipes recipes,
             StepTimes times,
             ThisMachine machine,
+            Ears ears,
             VideoSettings video,
             RenderSettings render,
             ObjectProvider<BuildProperties> build) {
@@ -47,6 +50,7 @@ class RecipeWriter {
         this.recipes = recipes;
         this.times = times;
         this.machine = machine;
+        this.ears = ears;
         encoding = RecipeEncoding.of(video, render);
         version = build.stream().map(BuildProperties::getVersion).findFirst().orElse("unknown");
     }
@@ -70,7 +74,7 @@ class RecipeWriter {
                 request.parameters().values(),
                 request.format(),
                 Optional.of(encoding),
-                versions(model),
+                versions(model, ears.of(request.parameters()).name()),
                 devices(job.id()));
     }
 
@@ -88,10 +92,11 @@ class RecipeWriter {
         return RecipeMaterial.of(assets.get(asset));
     }
 
-    private Map<String, String> versions(RecipeModel model) {
+    private Map<String, String> versions(RecipeModel model, String hearing) {
         Map<String, String> versions = new TreeMap<>(VideoLibraries.versions());
         versions.put("Soliloquy", version);
         versions.put("Java", Runtime.version().toString());
+        versions.put("Hearing", hearing);
         if (!model.files().isEmpty()) {
             versions.putAll(InferenceLibraries.versions());
         }

@@ -48,6 +48,7 @@ class CommandLineInterfaceTests {
                 "frames",
                 "compare",
                 "features",
+                "mouth",
                 "import",
                 "models",
                 "template check",

@@ -1,6 +1,7 @@
 package studio.soliloquy.animation.meshwarp;
 
 import java.util.List;
+import studio.soliloquy.animation.Ears;
 import studio.soliloquy.animation.Parameter;
 import studio.soliloquy.animation.Parameters;
 
@@ -70,7 +71,8 @@ record MeshWarpSettings(
                     0,
                     999999,
                     1,
-                    1));
+                    1),
+            Ears.HEARING);
 
     static MeshWarpSettings of(Parameters parameters) {
         return new MeshWarpSettings(

@@ -78,6 +78,7 @@ class MeshWarpTests {
         assertThat(family.capabilities(MODEL).frameRates()).containsExactly(25, 30);
         assertThat(family.capabilities(MODEL).parameters())
                 .extracting("name")
-                .containsExactly("longest-edge", "mouth-strength", "head-motion", "blinking", "smoothing", "seed");
+                .containsExactly(
+                        "longest-edge", "mouth-strength", "head-motion", "blinking", "smoothing", "seed", "hearing");
     }
 }

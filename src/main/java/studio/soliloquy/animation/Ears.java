@@ -1,0 +1,41 @@
+package studio.soliloquy.animation;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** All that can hear a mouth in speech, and which of them the user chose. Stateless, safe to call from any thread. */
+@Component
+public class Ears {
+    /** What a model declares whose mouth follows the mouth track. */
+    public static final Parameter HEARING = Parameter.choice(
+            "hearing",
+            "Hearing",
+            "What the mouth follows: network, which was taught with synthetic voices, or sound, which measures the sound"
+                    + " itself.",
+            List.of("network", "sound"));
+
+    private static final double NETWORK = 0;
+
+    private final SpeechToMouth usual;
+    private final List<SpeechToMouth> all;
+
+    /** @param usual for models that leave no choice, since they need the silences alone */
+    Ears(SpeechToMouth usual, List<SpeechToMouth> all) {
+        this.usual = usual;
+        this.all = List.copyOf(all);
+    }
+
+    /** @param parameters of a model, complete */
+    public SpeechToMouth of(Parameters parameters) {
+        boolean network = parameters.values().getOrDefault(HEARING.name(), -1.0) == NETWORK;
+        return network ? named("network") : usual;
+    }
+
+    private SpeechToMouth named(String name) {
+        return all.stream()
+                .filter(ear -> ear.name().equals(name) || ear.name().startsWith(name + "-"))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("Expected something that hears by " + name + ", found none"));
+    }
+}

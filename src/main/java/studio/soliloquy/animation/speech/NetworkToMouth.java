@@ -1,0 +1,118 @@
+package studio.soliloquy.animation.speech;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.springframework.context.annotation.Fallback;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import studio.soliloquy.animation.MouthTrack;
+import studio.soliloquy.animation.SpeechToMouth;
+import studio.soliloquy.audio.LogMelSpectrogram;
+import studio.soliloquy.audio.Loudness;
+import studio.soliloquy.audio.MelSettings;
+import studio.soliloquy.audio.MelSettings.Span;
+import studio.soliloquy.audio.SoundFile;
+import studio.soliloquy.audio.SoundReader;
+import studio.soliloquy.device.Device;
+import studio.soliloquy.device.DeviceLease;
+import studio.soliloquy.model.network.Network;
+import studio.soliloquy.model.network.NetworkCall;
+import studio.soliloquy.model.network.Networks;
+import studio.soliloquy.model.network.Tuning;
+import studio.soliloquy.video.FrameRate;
+
+/**
+ * Hears the mouth with the studio's own network, which was taught with synthetic voices. It comes with the studio, and
+ * is so small that it runs on the processor beside everything else and takes no slot. Goes through the sound twice: for
+ * its loudness, and to hear.
+ */
+@Component
+@Fallback
+final class NetworkToMouth implements SpeechToMouth {
+    static final String FILE = "speech-to-mouth/speech-to-mouth.onnx";
+    static final String SHA256 = "c8f334c53f6406d80e6f8d72bca46e67a4c138ff28f9264ee57fcd7aca1a1f17";
+
+    /** As it was taught: 100 columns a second of 64 bands each. */
+    static final MelSettings MEL =
+            new MelSettings(512, 400, 160, 64, 55, 7600, 0.97, 1, new Span(-80, 20), new Span(-4, 4), false);
+
+    private static final double TAUGHT_LOUDNESS = -23;
+    private static final double MOST_GAIN = 30;
+
+    private final Networks networks;
+
+    NetworkToMouth(Networks networks) {
+        this.networks = networks;
+    }
+
+    /** Another network is another name, so that nobody takes what one heard for what the other did. */
+    @Override
+    public String name() {
+        return "network-" + SHA256.substring(0, 8);
+    }
+
+    @Override
+    public MouthTrack listen(SoundFile sound, FrameRate rate) {
+        return new AnsweredMouth(answers(sound)).track(rate, rate.framesIn(sound.seconds()));
+    }
+
+    /** @return [answers][7], as the network gives them */
+    float[] answers(SoundFile sound) {
+        try (Network network = network();
+                NetworkCall call = network.call(1)) {
+            HeardWindows windows = new HeardWindows(call);
+            hear(sound, windows);
+            return windows.finish();
+        }
+    }
+
+    /** The caller closes it. */
+    Network network() {
+        return networks.open(bytes(), FILE, new Processor(), Tuning.oneCoreACall(1));
+    }
+
+    private static void hear(SoundFile sound, HeardWindows windows) {
+        LogMelSpectrogram spectrogram = new LogMelSpectrogram(MEL, windows);
+        float gain = gain(Loudness.integrated(sound));
+        float[] levelled = new float[SoundReader.BLOCK_SAMPLES];
+        try (SoundReader reader = new SoundReader(sound)) {
+            reader.forEachBlock((samples, count) -> {
+                for (int n = 0; n < count; n++) {
+                    levelled[n] = gain * samples[n];
+                }
+                spectrogram.accept(levelled, count);
+            });
+        }
+        spectrogram.finish();
+    }
+
+    /** What is all but silent is not made loud. */
+    private static float gain(double loudness) {
+        double decibels = Double.isInfinite(loudness) ? 0 : Math.min(MOST_GAIN, TAUGHT_LOUDNESS - loudness);
+        return (float) Math.pow(10, decibels / 20);
+    }
+
+    private static byte[] bytes() {
+        try (InputStream file = new ClassPathResource(FILE).getInputStream()) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Expected the network " + FILE + " in the studio's own files", e);
+        }
+    }
+
+    /** The processor, without waiting for it. */
+    private record Processor() implements DeviceLease {
+        private static final Device DEVICE = new Device("cpu", "Processor", 0);
+
+        @Override
+        public Device device() {
+            return DEVICE;
+        }
+
+        @Override
+        public void close() {
+            // Nothing was taken.
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package studio.soliloquy.animation.speech;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ClassPathResource;
+import studio.soliloquy.animation.MouthShape;
+import studio.soliloquy.animation.MouthTrack;
+import studio.soliloquy.audio.LogMelSpectrogram;
+import studio.soliloquy.audio.SoundFile;
+import studio.soliloquy.audio.TestingSound;
+import studio.soliloquy.model.network.Network;
+import studio.soliloquy.model.network.NetworkCall;
+import studio.soliloquy.model.network.TestingNetworks;
+import studio.soliloquy.video.FrameRate;
+
+class NetworkToMouthTests {
+    private static final FrameRate RATE = FrameRate.of(25);
+    /** Where the pause of english.wav begins and ends, in seconds. */
+    private static final double PAUSE_BEGIN = 1.864;
+
+    private static final double PAUSE_END = 2.864;
+    private static final int COLUMNS = 7;
+
+    @TempDir
+    Path folder;
+
+    private final NetworkToMouth ear = new NetworkToMouth(TestingNetworks.onnx());
+
+    @Test
+    void isTheNetworkThatWasJudged() throws IOException, NoSuchAlgorithmException {
+        try (InputStream file = new ClassPathResource(NetworkToMouth.FILE).getInputStream()) {
+            byte[] bytes = file.readAllBytes();
+            assertThat(bytes).hasSizeLessThan(1_000_000);
+            assertThat(HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)))
+                    .isEqualTo(NetworkToMouth.SHA256);
+        }
+    }
+
+    @Test
+    void answersAsItDidWhereItWasTaught() throws IOException {
+        FloatBuffer expected = expected();
+        float[] found = ear.answers(TestingSound.english(folder));
+
+        assertThat(found).hasSize(expected.remaining());
+        for (int i = 0; i < found.length; i++) {
+            assertThat(found[i])
+                    .as("answer %d, parameter %d", i / COLUMNS, i % COLUMNS)
+                    .isCloseTo(expected.get(i), within(2e-3f));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 37, 5000})
+    void answersAlikeInWhateverPiecesTheSoundArrives(int piece) {
+        float[] samples = noise(14 * SoundFile.SAMPLE_RATE, 0.1);
+
+        assertThat(answers(samples, piece)).containsExactly(answers(samples, samples.length));
+    }
+
+    @Test
+    void answersAlikeAcrossTheSeamsOfItsWindows() {
+        float[] samples = noise(24 * SoundFile.SAMPLE_RATE, 0.1);
+        float[] late = new float[samples.length - SoundFile.SAMPLE_RATE];
+        System.arraycopy(samples, SoundFile.SAMPLE_RATE, late, 0, late.length);
+
+        float[] whole = answers(samples, samples.length);
+        float[] part = answers(late, late.length);
+
+        int second = HeardWindows.ANSWERS_PER_SECOND * COLUMNS;
+        for (int i = second; i < part.length - second; i++) {
+            assertThat(part[i]).isCloseTo(whole[i + second], within(1e-4f));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {24, 25, 30, 60})
+    void givesOneShapeForEachFrame(int framesPerSecond) {
+        SoundFile sound = TestingSound.english(folder);
+        FrameRate rate = FrameRate.of(framesPerSecond);
+
+        MouthTrack track = ear.listen(sound, rate);
+
+        assertThat(track.rate()).isEqualTo(rate);
+        assertThat(track.frameCount()).isEqualTo(rate.framesIn(sound.seconds()));
+    }
+
+    @Test
+    void restsInPausesAndSpeaksElsewhere() {
+        List<MouthShape> shapes = ear.listen(TestingSound.english(folder), RATE).shapes();
+
+        int first = (int) Math.ceil((PAUSE_BEGIN + 0.08) * 25);
+        int last = (int) Math.floor((PAUSE_END - 0.08) * 25);
+        assertThat(shapes.subList(first, last)).containsOnly(MouthShape.REST);
+        assertThat(shapes.stream().mapToDouble(MouthShape::jaw).max()).hasValueCloseTo(0.8, within(0.2));
+    }
+
+    @Test
+    void closesTheLipsOfMama() {
+        List<MouthShape> shapes = ear.listen(TestingSound.english(folder), RATE).shapes();
+
+        assertThat(shapes.stream().limit(20).filter(shape -> shape.closed() > 0.5))
+                .hasSizeGreaterThan(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.0005, 0.05})
+    void hearsNobodyInSilenceAndInHiss(double level) {
+        SoundFile sound = TestingSound.of(folder.resolve("hiss.f32"), noise(3 * SoundFile.SAMPLE_RATE, level));
+
+        List<MouthShape> shapes = ear.listen(sound, RATE).shapes();
+
+        assertThat(shapes.stream().mapToDouble(MouthShape::jaw).average().orElseThrow())
+                .isLessThan(0.1);
+    }
+
+    @Test
+    void takesTheShortestSound() {
+        SoundFile sound = TestingSound.of(folder.resolve("click.f32"), new float[] {0.5f});
+
+        assertThat(ear.listen(sound, RATE).frameCount()).isEqualTo(1);
+    }
+
+    private float[] answers(float[] samples, int piece) {
+        try (Network network = ear.network();
+                NetworkCall call = network.call(1)) {
+            HeardWindows windows = new HeardWindows(call);
+            LogMelSpectrogram spectrogram = new LogMelSpectrogram(NetworkToMouth.MEL, windows);
+            for (int at = 0; at < samples.length; at += piece) {
+                int count = Math.min(piece, samples.length - at);
+                float[] part = new float[count];
+                System.arraycopy(samples, at, part, 0, count);
+                spectrogram.accept(part, count);
+            }
+            spectrogram.finish();
+            return windows.finish();
+        }
+    }
+
+    private static float[] noise(int samples, double level) {
+        Random random = new Random(1);
+        float[] noise = new float[samples];
+        for (int n = 0; n < samples; n++) {
+            noise[n] = (float) (level * random.nextGaussian());
+        }
+        return noise;
+    }
+
+    private static FloatBuffer expected() throws IOException {
+        try (InputStream file = new ClassPathResource("speech/english-answers.npy").getInputStream()) {
+            ByteBuffer bytes = ByteBuffer.wrap(file.readAllBytes()).order(ByteOrder.LITTLE_ENDIAN);
+            return bytes.position(10 + bytes.getShort(8))
+                    .slice()
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asFloatBuffer();
+        }
+    }
+}

@@ -1,0 +1,1 @@
+"""Makes the studio's own speech-to-mouth network from synthetic voices."""

@@ -1,0 +1,51 @@
+"""Makes the data, trains and evaluates the network; or lets it answer to a sound."""
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from . import folds, reels
+from .engines.sound import read
+from .exporting import answer_exported, export
+from .hearing import levelled, log_mel
+from .reporting import markdown
+from .settings import Training
+
+
+NETWORK = "speech-to-mouth.onnx"
+
+
+def main() -> None:
+    options = _options()
+    data: Path = options.data
+    if options.command in ("make", "all"):
+        reels.make(data, options.piper, options.amount)
+    if options.command in ("train", "all"):
+        folds.train_all(data, replace(Training(), steps=options.steps))
+    if options.command in ("evaluate", "all"):
+        evaluation = folds.evaluate(data, options.studio)
+        export(evaluation.shipped, evaluation.threshold, data / NETWORK)
+        table = markdown(evaluation)
+        (data / "table.md").write_text(table)
+        print(table)
+    if options.command == "answer":
+        answers = answer_exported(data / NETWORK, log_mel(levelled(read(options.sound))))
+        np.save(options.sound.with_suffix(".npy"), answers)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="speech_to_mouth", description=__doc__)
+    parser.add_argument("command", choices=("make", "train", "evaluate", "all", "answer"))
+    parser.add_argument("--data", type=Path, default=Path("data"), help="where everything is kept; work goes on there")
+    parser.add_argument("--piper", type=Path, help="a Piper voice's .onnx, with its .onnx.json beside it")
+    parser.add_argument("--studio", help='how to call the studio, as "java -jar soliloquy.jar", to judge its heuristics too')
+    parser.add_argument("--amount", type=float, default=1.0, help="of training data, 1 for about an hour and a quarter")
+    parser.add_argument("--steps", type=int, default=Training.steps, help="of training")
+    parser.add_argument("--sound", type=Path, help="what to answer to: mono, 16 bits; the answers go beside it as .npy")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()
