@@ -5,6 +5,7 @@ import type { Render } from '../types';
 import { duration, FORMATS, moment, size, stateOf, videoSeconds, workedFor } from '../words';
 import { askForChanges } from './change-dialog';
 import { confirmed } from './confirm';
+import { showLog } from './log-dialog';
 import { problemNote } from './parts';
 import { QueueElement } from './queue-desk';
 import { receiptLink } from './render-parts';
@@ -69,6 +70,7 @@ class QueueHistory extends QueueElement {
         ? html`<a class="button quiet small" href=${api.downloadAddress(render.id)} download>Download</a> ${receiptLink(render)}`
         : this.button('Retry', name, () => void this.board.retry(render))}
       ${this.button('Duplicate', name, () => void this.duplicate(render, name))}
+      ${this.button('Log', name, () => showLog(render, name))}
       ${this.button('Delete', name, () => void this.discard(render, name, when))}
     </span>`;
   }

@@ -6,6 +6,7 @@ import { duration, FORMATS, moment, percent, size, stateOf, videoSeconds } from 
 import { askForChanges } from './change-dialog';
 import { confirmed } from './confirm';
 import { DeskElement } from './desk-element';
+import { showLog } from './log-dialog';
 import { problemNote } from './parts';
 import { prioritySelect, receiptLink } from './render-parts';
 
@@ -53,7 +54,12 @@ class StudioHistory extends DeskElement {
       ${render.state === 'PAUSED'
         ? this.button('Resume', when, () => void renders.resume(render.id))
         : this.button('Pause', when, () => void renders.pause(render.id))}
-      ${this.button('Duplicate', when, () => void this.duplicate(render, when))}`;
+      ${this.button('Duplicate', when, () => void this.duplicate(render, when))}
+      ${this.button('Log', when, () => this.log(render, when))}`;
+  }
+
+  private log(render: Render, when: string): void {
+    showLog(render, `The render of ${when}`);
   }
 
   private ended(render: Render, when: string): TemplateResult {
@@ -62,6 +68,7 @@ class StudioHistory extends DeskElement {
             ${receiptLink(render)}`
         : this.button('Retry', when, () => void this.workbench.renders.retry(render.id))}
       ${this.button('Duplicate', when, () => void this.duplicate(render, when))}
+      ${this.button('Log', when, () => this.log(render, when))}
       ${this.button('Delete', when, () => void this.discard(render, when))}`;
   }
 
