@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -38,7 +39,8 @@ class JobLog {
 
     private final StoredLines stored;
     private final ThisMachine machine;
-    private final BlockingQueue<Told> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+    /** Empty at its end: a thread that waits for the database must not be interrupted, or H2 loses its file. */
+    private final BlockingQueue<Optional<Told>> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Thread writer = new Thread(this::write, "job-log");
     private final Logged logged = new Logged();
     private volatile boolean closed;
@@ -69,7 +71,9 @@ class JobLog {
             context.getLogger(Logger.ROOT_LOGGER_NAME).detachAppender(logged);
         }
         closed = true;
-        writer.interrupt();
+        while (!waiting.offer(Optional.empty())) {
+            waiting.poll();
+        }
         writer.join(PATIENCE_MILLIS);
     }
 
@@ -89,29 +93,29 @@ class JobLog {
 
     /** Returns at once. */
     private void put(RenderId render, Instant at, Severity severity, String text) {
-        String shortened = text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
-        if (!closed && !waiting.offer(new Told(render, at, severity, shortened))) {
+        // PostgreSQL takes no text with a zero in it.
+        String plain = text.replace('\0', ' ');
+        String shortened = plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST - 1) + "…";
+        if (!closed && !waiting.offer(Optional.of(new Told(render, at, severity, shortened)))) {
             LOG.debug("More is told of render {} than can be written down", render);
         }
     }
 
     private void write() {
-        while (!closed) {
-            try {
-                writeTogether(waiting.take());
-            } catch (InterruptedException closing) {
-                break;
+        try {
+            boolean ended = false;
+            while (!ended) {
+                List<Optional<Told>> together = new ArrayList<>(List.of(waiting.take()));
+                waiting.drainTo(together);
+                ended = together.contains(Optional.<Told>empty());
+                write(together.stream().flatMap(Optional::stream).toList());
             }
-        }
-        Told last = waiting.poll();
-        if (last != null) {
-            writeTogether(last);
+        } catch (InterruptedException nobodyDoes) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void writeTogether(Told first) {
-        List<Told> together = new ArrayList<>(List.of(first));
-        waiting.drainTo(together);
+    private void write(List<Told> together) {
         try {
             String node = machine.node();
             String name = node.length() <= LONGEST_NODE ? node : node.substring(0, LONGEST_NODE);
