@@ -87,10 +87,19 @@ class StepMeter {
         }
 
         private void keep(RenderId render, String step, int part, String device, int slots) {
-            took(ResidentMemory.now());
-            StepTime time = new StepTime(step, part, seconds(), device, machine.node(), slots, peakMemory());
+            StepTime time = soFar(step, part, device, slots);
             times.keep(render, time);
             log.tell(render, words(time));
+        }
+
+        /** Tells the job's log what a step took so far that is measured elsewhere. */
+        void tell(RenderId render, String step) {
+            log.tell(render, words(soFar(step, 0, machine.device(), machine.slots(DeviceChoice.CPU))));
+        }
+
+        private StepTime soFar(String step, int part, String device, int slots) {
+            took(ResidentMemory.now());
+            return new StepTime(step, part, seconds(), device, machine.node(), slots, peakMemory());
         }
 
         private static String words(StepTime time) {
