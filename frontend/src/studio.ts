@@ -1,5 +1,6 @@
 import './studio.css';
 import './job-log.css';
+import './model-pages.css';
 import './elements/studio-desk';
 import './elements/studio-title';
 import './elements/studio-subject';
