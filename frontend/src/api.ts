@@ -27,6 +27,7 @@ import type {
   SpeechEngine,
   SpeechJob,
   RenderExport,
+  RenderLine,
   SpeechMode,
   SpeechOrder,
   Storage,
@@ -130,6 +131,8 @@ export const api = {
   prioritise: (id: string, priority: Priority) => send<Render>('PATCH', `/renders/${id}`, { priority }),
   /** Puts it directly before another one, or behind all others of its priority. */
   moveRender: (id: string, before: string | null) => send<QueueState>('POST', `/renders/${id}/move`, { before }),
+  /** What was told of it while it was worked at. */
+  renderLog: (id: string) => get<RenderLine[]>(`/renders/${id}/log`),
   receiptAddress: (id: string) => `${ROOT}/renders/${id}/receipt?download`,
   /** @param receipt the text of the file */
   renderFromReceipt: (receipt: string) => sendText<Render>('/renders/from-receipt', receipt),

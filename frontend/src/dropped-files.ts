@@ -1,4 +1,7 @@
-/** The files that were dropped, and those that lie directly in folders that were dropped. */
+/**
+ * The files that were dropped, and those that lie directly in folders that were dropped, but for those that systems put
+ * there by themselves. Rejects where one cannot be read.
+ */
 export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
   // The list is empty once the event is over, so the entries are taken before anything is waited for.
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.() ?? null);
@@ -15,7 +18,11 @@ async function filesOf(entry: FileSystemEntry): Promise<File[]> {
     return [await fileOf(entry)];
   }
   const inside = await entriesIn(entry as FileSystemDirectoryEntry);
-  return Promise.all(inside.filter((inner) => inner.isFile).map(fileOf));
+  return Promise.all(inside.filter((inner) => inner.isFile && !isOfTheSystem(inner.name)).map(fileOf));
+}
+
+function isOfTheSystem(name: string): boolean {
+  return name.startsWith('.') || ['thumbs.db', 'desktop.ini'].includes(name.toLowerCase());
 }
 
 function fileOf(entry: FileSystemEntry): Promise<File> {

@@ -3,6 +3,8 @@ import './sound.css';
 import './fitting.css';
 import './preview.css';
 import './projects.css';
+import './job-log.css';
+import './model-pages.css';
 import './elements/studio-desk';
 import './elements/studio-title';
 import './elements/studio-subject';

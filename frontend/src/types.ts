@@ -428,6 +428,14 @@ export function isFinal(render: Render): boolean {
   return render.state === 'DONE' || render.state === 'CANCELLED' || render.state === 'FAILED';
 }
 
+/** One line of what was told of a render while it was worked at. */
+export interface RenderLine {
+  at: string;
+  node: string;
+  severity: 'INFO' | 'WARNING' | 'ERROR';
+  text: string;
+}
+
 export interface BenchmarkChoice {
   id: string;
   name: string;

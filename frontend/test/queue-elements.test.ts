@@ -77,6 +77,27 @@ test('counts a job that is prepared among those that wait while the devices are 
   expect(words('[data-job=a]')).toContain('2nd in the queue');
 });
 
+test('shows the log of a render that is at its end', async () => {
+  server.ended = [testingRender({ id: 'd', state: 'FAILED' })];
+  server.log = [
+    { at: '2026-03-01T10:00:00.123Z', node: 'one', severity: 'INFO', text: 'The step "prepare" took 1.0 s.' },
+    { at: '2026-03-01T10:00:09Z', node: 'two', severity: 'ERROR', text: 'It broke.\n\tat somewhere' },
+  ];
+  await opened();
+  await vi.waitFor(() => expect(find('[data-render=d]')).not.toBeNull());
+  [...find('[data-render=d]').querySelectorAll('button')].find((each) => each.textContent.trim() === 'Log')!.click();
+
+  await vi.waitFor(() => expect(find('.log-text')).not.toBeNull());
+  const told = find('.log-text').textContent.trim().split('\n');
+  expect(told[0]).toContain('Render d: FAILED');
+  expect(told.slice(1)).toEqual([
+    '2026-03-01 10:00:00 one INFO The step "prepare" took 1.0 s.',
+    '2026-03-01 10:00:09 two ERROR It broke.',
+    '\tat somewhere',
+  ]);
+  expect(words('.log-dialog copy-report')).toBe('Copy log');
+});
+
 test('says why a job waits, and what to do', async () => {
   const notice = { code: 'MEDIA_STORAGE_FULL', message: 'The disk is full.', hint: 'Make room.' };
   server.unfinished = waiting('a').map((job) => ({ ...job, notice }));

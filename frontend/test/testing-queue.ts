@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { Priority, QueueState, Render, Storage, StudioNode } from '../src/types';
+import type { Priority, QueueState, Render, RenderLine, Storage, StudioNode } from '../src/types';
 import { testingModel, testingProject } from './testing-studio';
 import { testingRender } from './testing-render';
 
@@ -20,6 +20,7 @@ export class TestingQueue {
     minimumFreeBytes: 1e9,
   };
   nodes: StudioNode[] = [];
+  log: RenderLine[] = [];
   /** Requests that are refused, as `POST /queue/pause`. */
   readonly refused = new Set<string>();
   readonly requests: string[] = [];
@@ -83,6 +84,9 @@ export class TestingQueue {
     const assets = new URLSearchParams(path.split('?')[1]).getAll('id');
     if (assets.length > 0) {
       return assets.map((id) => ({ id, label: `${id}.wav` }));
+    }
+    if (path.endsWith('/log')) {
+      return this.log;
     }
     return lists[path] ?? this.ended.slice(0, Number(path.split('=')[1]));
   }

@@ -1,10 +1,10 @@
-/** A button that copies the text of another element, named by `data-of`. */
+/** A button that copies the text of another element, named by `data-of`; `data-words` are its own. */
 class CopyReport extends HTMLElement {
   connectedCallback(): void {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'small';
-    button.textContent = 'Copy report';
+    button.textContent = this.dataset['words'] ?? 'Copy report';
     button.addEventListener('click', () => void this.copy(button));
     this.replaceChildren(button);
   }

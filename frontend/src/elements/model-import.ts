@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { droppedFiles } from '../dropped-files';
 import { ModelImports } from '../model-imports';
+import { Problem } from '../problem';
 import type { Model, Precision, SpeechMode } from '../types';
 import { fileChooser, problemNote, segments, transferNote } from './parts';
 
@@ -15,10 +16,18 @@ const MODES: Record<SpeechMode, { words: string; use: string }> = {
   hubert: { words: 'HuBERT', use: 'The mode hubert: you give HuBERT features with every recording.' },
 };
 
+const UNREADABLE = new Problem(
+  0,
+  'DROP_UNREADABLE',
+  'Expected files or a folder with files, found nothing that the browser can read.',
+  'Drop the folder that holds model.yaml itself, or choose its files.',
+);
+
 /** Takes checkpoints, ONNX networks and packages that are dropped anywhere on the page, and leads to the models they became. */
 class ModelImport extends LitElement {
   private readonly imports = new ModelImports();
   private over = false;
+  private unreadable: Problem | undefined;
   private readonly leaving = new AbortController();
 
   override connectedCallback(): void {
@@ -45,6 +54,7 @@ class ModelImport extends LitElement {
     return html`
       ${running === undefined ? this.chooser() : transferNote(running, 'Checking the model …')}
       ${this.imports.waiting > 0 ? html`<p class="hint">${this.imports.waiting} more to come.</p>` : nothing}
+      ${problemNote(this.unreadable)}
       ${refused.map(
         ({ name, problem }) =>
           html`<div class="refused-file"><p class="soft ellipsis">${name}</p>${problemNote(problem)}</div>`,
@@ -111,8 +121,20 @@ class ModelImport extends LitElement {
     if (event.dataTransfer?.types.includes('Files')) {
       event.preventDefault();
       this.mark(false);
-      void droppedFiles(event.dataTransfer).then((files) => this.take(files));
+      void this.takeDropped(event.dataTransfer);
     }
+  }
+
+  private async takeDropped(transfer: DataTransfer): Promise<void> {
+    this.unreadable = undefined;
+    try {
+      const files = await droppedFiles(transfer);
+      this.unreadable = files.length === 0 ? UNREADABLE : undefined;
+      await this.take(files);
+    } catch {
+      this.unreadable = UNREADABLE;
+    }
+    this.requestUpdate();
   }
 
   private mark(over: boolean): void {

@@ -6,6 +6,7 @@ import { duration, FORMATS, moment, size, stateOf, videoSeconds, workedFor } fro
 import { askForChanges } from './change-dialog';
 import { confirmed } from './confirm';
 import { isConvertible, offerFormats } from './export-dialog';
+import { showLog } from './log-dialog';
 import { problemNote } from './parts';
 import { QueueElement } from './queue-desk';
 import { receiptLink } from './render-parts';
@@ -71,6 +72,7 @@ class QueueHistory extends QueueElement {
             ${isConvertible(render) ? this.button('Convert', name, () => offerFormats(render, name)) : nothing} ${receiptLink(render)}`
         : this.button('Retry', name, () => void this.board.retry(render))}
       ${this.button('Duplicate', name, () => void this.duplicate(render, name))}
+      ${this.button('Log', name, () => showLog(render, name))}
       ${this.button('Delete', name, () => void this.discard(render, name, when))}
     </span>`;
   }

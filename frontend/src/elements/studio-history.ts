@@ -9,6 +9,7 @@ import { compareInDialog } from './compare-dialog';
 import { confirmed } from './confirm';
 import { DeskElement } from './desk-element';
 import { isConvertible, offerFormats } from './export-dialog';
+import { showLog } from './log-dialog';
 import { problemNote } from './parts';
 import { isComparable, type Compared } from './render-compare';
 import { prioritySelect, receiptLink } from './render-parts';
@@ -57,7 +58,12 @@ class StudioHistory extends DeskElement {
       ${render.state === 'PAUSED'
         ? this.button('Resume', when, () => void renders.resume(render.id))
         : this.button('Pause', when, () => void renders.pause(render.id))}
-      ${this.button('Duplicate', when, () => void this.duplicate(render, when))}`;
+      ${this.button('Duplicate', when, () => void this.duplicate(render, when))}
+      ${this.button('Log', when, () => this.log(render, when))}`;
+  }
+
+  private log(render: Render, when: string): void {
+    showLog(render, `The render of ${when}`);
   }
 
   private ended(render: Render, when: string): TemplateResult {
@@ -70,6 +76,7 @@ class StudioHistory extends DeskElement {
         : this.button('Retry', when, () => void this.workbench.renders.retry(render.id))}
       ${this.partner(render) === undefined ? nothing : this.button('Compare', when, () => this.compare(render))}
       ${this.button('Duplicate', when, () => void this.duplicate(render, when))}
+      ${this.button('Log', when, () => this.log(render, when))}
       ${this.button('Delete', when, () => void this.discard(render, when))}`;
   }
 

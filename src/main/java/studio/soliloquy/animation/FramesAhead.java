@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import studio.soliloquy.video.Frame;
 import studio.soliloquy.video.FrameRange;
@@ -22,7 +23,7 @@ import studio.soliloquy.video.FrameSink;
  * in order. The memory of a few frames is used again and again. Used by one thread at a time; closed by whoever made it;
  * a second close does nothing.
  *
- * @param <R> what renders one frame at a time with working memory of its own; stays the caller's
+ * @param <R> what renders frames with working memory of its own; stays the caller's
  */
 public final class FramesAhead<R> implements AutoCloseable {
     private static final int FRAMES_AHEAD = 2;
@@ -34,8 +35,16 @@ public final class FramesAhead<R> implements AutoCloseable {
         void render(R renderer, int index, Frame target);
     }
 
+    /** Renders a few frames in a row together. Called from several threads, each with another renderer. */
+    @FunctionalInterface
+    public interface RenderingTogether<R> {
+        /** @param targets by the frames' indexes; each holds what an earlier frame left in it */
+        void render(R renderer, FrameRange frames, IntFunction<Frame> targets);
+    }
+
     private final Queue<R> idle;
-    private final Rendering<R> rendering;
+    private final int together;
+    private final RenderingTogether<R> rendering;
     private final List<Frame> frames = new ArrayList<>();
     private final ExecutorService threads;
 
@@ -45,9 +54,26 @@ public final class FramesAhead<R> implements AutoCloseable {
      * @param frame makes the memory of one frame, with what every frame has in common
      */
     public FramesAhead(String name, List<R> renderers, Supplier<Frame> frame, Rendering<R> rendering) {
+        this(
+                name,
+                renderers,
+                1,
+                frame,
+                (renderer, range, targets) ->
+                        rendering.render(renderer, range.start(), targets.apply(range.start())));
+    }
+
+    /**
+     * As {@link #FramesAhead(String, List, Supplier, Rendering)}, for renderers of several frames at a time.
+     *
+     * @param together how many frames each is given, at least 1; fewer at the end of a range
+     */
+    public FramesAhead(
+            String name, List<R> renderers, int together, Supplier<Frame> frame, RenderingTogether<R> rendering) {
+        this.together = together;
         this.rendering = rendering;
         idle = new ConcurrentLinkedQueue<>(renderers);
-        for (int i = 0; i < renderers.size() + FRAMES_AHEAD; i++) {
+        for (int i = 0; i < renderers.size() * together + Math.max(FRAMES_AHEAD, together); i++) {
             frames.add(frame.get());
         }
         threads = Executors.newFixedThreadPool(renderers.size(), work -> thread(work, name));
@@ -66,15 +92,18 @@ public final class FramesAhead<R> implements AutoCloseable {
      * @throws CancellationException when the calling thread is interrupted, which it stays
      */
     public void deliver(FrameRange range, FrameSink sink) {
-        Deque<CompletableFuture<Frame>> ahead = new ArrayDeque<>();
+        Deque<CompletableFuture<FrameRange>> ahead = new ArrayDeque<>();
         AtomicBoolean ended = new AtomicBoolean();
         try {
             int submitted = range.start();
-            for (int index = range.start(); index < range.end(); index++) {
-                while (submitted < range.end() && submitted < index + frames.size()) {
-                    ahead.add(submit(submitted++, ended));
+            int delivered = range.start();
+            while (delivered < range.end()) {
+                while (submitted < range.end() && end(submitted, range) <= delivered + frames.size()) {
+                    FrameRange group = new FrameRange(submitted, end(submitted, range));
+                    ahead.add(submit(group, ended));
+                    submitted = group.end();
                 }
-                sink.accept(index, finished(ahead.remove()));
+                delivered = delivered(finished(ahead.remove()), sink);
             }
         } finally {
             ended.set(true);
@@ -82,28 +111,42 @@ public final class FramesAhead<R> implements AutoCloseable {
         }
     }
 
-    private CompletableFuture<Frame> submit(int index, AtomicBoolean ended) {
-        Frame target = frames.get(index % frames.size());
-        return CompletableFuture.supplyAsync(() -> ended.get() ? target : render(index, target), threads);
+    private int end(int start, FrameRange range) {
+        return Math.min(start + together, range.end());
+    }
+
+    private CompletableFuture<FrameRange> submit(FrameRange group, AtomicBoolean ended) {
+        return CompletableFuture.supplyAsync(() -> ended.get() ? group : render(group), threads);
     }
 
     /** As many renderers as threads: there is always one to be had. */
-    private Frame render(int index, Frame target) {
+    private FrameRange render(FrameRange group) {
         R renderer = idle.remove();
         try {
-            rendering.render(renderer, index, target);
-            return target;
+            rendering.render(renderer, group, this::target);
+            return group;
         } finally {
             idle.add(renderer);
         }
     }
 
-    private static Frame finished(CompletableFuture<Frame> frame) {
+    private Frame target(int index) {
+        return frames.get(index % frames.size());
+    }
+
+    private int delivered(FrameRange group, FrameSink sink) {
+        for (int index = group.start(); index < group.end(); index++) {
+            sink.accept(index, target(index));
+        }
+        return group.end();
+    }
+
+    private static FrameRange finished(CompletableFuture<FrameRange> group) {
         try {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            return frame.get();
+            return group.get();
         } catch (InterruptedException wish) {
             Thread.currentThread().interrupt();
             throw new CancellationException("Expected to render all frames, found that the thread was interrupted");
@@ -116,7 +159,7 @@ public final class FramesAhead<R> implements AutoCloseable {
     }
 
     /** Waits until nobody writes to the frames any more, since the next call will use them again. */
-    private static void settle(Deque<CompletableFuture<Frame>> ahead) {
+    private static void settle(Deque<CompletableFuture<FrameRange>> ahead) {
         CompletableFuture.allOf(ahead.toArray(CompletableFuture[]::new))
                 .handle((done, failure) -> done)
                 .join();

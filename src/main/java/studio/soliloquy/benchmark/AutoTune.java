@@ -23,7 +23,7 @@ record AutoTune(Function<Tuning, Trial> open, int rounds) {
         /** Runs some times, and says how many samples that were a second. */
         double samplesPerSecond();
 
-        /** What the first sample gave, so that tunings can be compared; empty where not even its own calls agree. */
+        /** What the same few samples gave, so that tunings can be compared; empty where not even its own calls agree. */
         Optional<Integer> bits();
 
         @Override
@@ -40,15 +40,18 @@ record AutoTune(Function<Tuning, Trial> open, int rounds) {
     /**
      * What is worth measuring: as many threads in all as there are cores, or a few more.
      *
-     * @param batches how many samples a caller can give a network at a time, at most
+     * @param batches how many samples a caller can give one call at a time, at most
+     * @param room how many samples at a time are left to try; a batch of one is tried whatever it says
      */
-    static List<Tuning> candidates(int cores, int batches) {
+    static List<Tuning> candidates(int cores, int batches, long room) {
         List<Tuning> candidates = new ArrayList<>();
         for (int threads = 1; threads <= cores; threads = threads < cores ? Math.min(cores, threads * 2) : cores + 1) {
             for (int calls : callsBeside(threads, cores)) {
-                for (int batch :
-                        BATCHES.stream().filter(size -> size <= batches).toList()) {
-                    candidates.add(new Tuning(calls, threads, batch));
+                for (int batch : BATCHES) {
+                    Tuning tuning = new Tuning(calls, threads, batch);
+                    if (batch <= batches && (batch == 1 || tuning.samples() <= room)) {
+                        candidates.add(tuning);
+                    }
                 }
             }
         }

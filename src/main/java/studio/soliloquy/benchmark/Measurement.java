@@ -19,6 +19,7 @@ import studio.soliloquy.benchmark.BenchmarkProgress.Phase;
 import studio.soliloquy.benchmark.ModelBench.Throughput;
 import studio.soliloquy.device.Device;
 import studio.soliloquy.device.DeviceLease;
+import studio.soliloquy.device.DeviceMemory;
 import studio.soliloquy.model.ModelDescriptor;
 import studio.soliloquy.model.network.Network;
 import studio.soliloquy.model.network.Networks;
@@ -37,12 +38,19 @@ class Measurement implements Measuring {
     private final Tunings tunings;
     private final Rehearsal rehearsal;
     private final VideoSettings video;
+    private final DeviceMemory memory;
 
     Measurement(
-            AnimationModels families, Networks networks, Tunings tunings, Rehearsal rehearsal, VideoSettings video) {
+            AnimationModels families,
+            Networks networks,
+            Tunings tunings,
+            Rehearsal rehearsal,
+            VideoSettings video,
+            DeviceMemory memory) {
         this.families = families;
         this.networks = networks;
         this.tunings = tunings;
+        this.memory = memory;
         this.rehearsal = rehearsal;
         this.video = video;
     }
@@ -104,7 +112,7 @@ class Measurement implements Measuring {
     private NetworkRate bare(FrameNetwork used, DeviceLease lease, Duration length, Steps steps) {
         Tuning tuning = tuning(used, lease.device());
         try (Network network = networks.open(used.file(), lease, tuning);
-                NetworkBench bench = new NetworkBench(network, tuning, steps.watch())) {
+                NetworkBench bench = new NetworkBench(network, tuning, 1, steps.watch())) {
             return NetworkRate.of(tuning, bench.samplesPerSecond(length));
         }
     }
@@ -123,11 +131,18 @@ class Measurement implements Measuring {
 
     private List<NetworkRate> tuned(FrameNetwork used, DeviceLease lease, Steps steps) {
         steps.begin(Phase.TUNING);
-        try (TuningTrials trials = new TuningTrials(networks, used.file(), lease, TRIAL, steps.watch())) {
-            List<NetworkRate> tried = new AutoTune(trials, AutoTune.ROUNDS)
-                    .among(AutoTune.candidates(coresOfSlot(lease.device()), used.mostSamples()), usual(lease.device()));
+        List<Tuning> candidates = AutoTune.candidates(
+                coresOfSlot(lease.device()), used.mostSamples(), samplesThatFit(used, lease.device()));
+        int largest = candidates.stream().mapToInt(Tuning::batch).max().orElse(1);
+        try (TuningTrials trials = new TuningTrials(networks, used.file(), lease, largest, TRIAL, steps.watch())) {
+            List<NetworkRate> tried = new AutoTune(trials, AutoTune.ROUNDS).among(candidates, usual(lease.device()));
             tunings.keep(used.file(), lease.device(), tried.get(0).tuning());
             return tried;
         }
+    }
+
+    /** In half of the memory that models may take: what the processor lacks is told by no error, but by a process's end. */
+    private long samplesThatFit(FrameNetwork used, Device device) {
+        return used.sampleBytes() == 0 ? Long.MAX_VALUE : memory.of(device) / 2 / used.sampleBytes();
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import studio.soliloquy.model.network.Network;
 import studio.soliloquy.model.network.NetworkCall;
 import studio.soliloquy.model.network.TensorDescription;
@@ -23,13 +24,18 @@ final class NetworkBench implements AutoCloseable {
     private final Network network;
     private final Tuning tuning;
     private final BenchmarkWatch watch;
+    private final int samples;
     private final List<NetworkCall> calls = new ArrayList<>();
     private final ExecutorService threads;
 
-    /** @param network opened with the tuning's threads */
-    NetworkBench(Network network, Tuning tuning, BenchmarkWatch watch) {
+    /**
+     * @param network opened for the tuning
+     * @param samples how many different ones are looked at, the same for all tunings that are compared
+     */
+    NetworkBench(Network network, Tuning tuning, int samples, BenchmarkWatch watch) {
         this.network = network;
         this.tuning = tuning;
+        this.samples = samples;
         this.watch = watch;
         threads = Executors.newFixedThreadPool(tuning.calls(), work -> {
             Thread thread = new Thread(work, "benchmark-network");
@@ -40,7 +46,7 @@ final class NetworkBench implements AutoCloseable {
             for (int i = 0; i < tuning.calls(); i++) {
                 NetworkCall call = network.call(tuning.batch());
                 calls.add(call);
-                network.inputs().forEach(input -> fill(call.input(input.name())));
+                fill(call, 0);
             }
         } catch (RuntimeException refused) {
             close();
@@ -48,10 +54,18 @@ final class NetworkBench implements AutoCloseable {
         }
     }
 
-    /** Every sample gets other values, the same ones in every call, tuning and process. */
-    private static void fill(FloatBuffer buffer) {
-        for (int i = 0; i < buffer.capacity(); i++) {
-            buffer.put(i, (i * 0x9e3779b1 >>> 8) / (float) (1 << 24));
+    /**
+     * Every sample gets other values, the same ones in every call, tuning and process.
+     *
+     * @param first sample
+     */
+    private void fill(NetworkCall call, int first) {
+        for (TensorDescription input : network.inputs()) {
+            FloatBuffer buffer = call.input(input.name());
+            int before = buffer.capacity() / tuning.batch() * first;
+            for (int i = 0; i < buffer.capacity(); i++) {
+                buffer.put(i, ((before + i) * 0x9e3779b1 >>> 8) / (float) (1 << 24));
+            }
         }
     }
 
@@ -61,16 +75,23 @@ final class NetworkBench implements AutoCloseable {
      * @return samples per second of all calls together
      */
     double samplesPerSecond(Duration length) {
-        List<CompletableFuture<Double>> rates = calls.stream()
-                .map(call -> CompletableFuture.supplyAsync(() -> runsPerSecond(call, length), threads))
-                .toList();
         return tuning.batch()
-                * rates.stream().mapToDouble(NetworkBench::finished).sum();
+                * ofAllCalls(call -> runsPerSecond(call, length)).stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum();
     }
 
-    private static double finished(CompletableFuture<Double> rate) {
+    /** Side by side, as a session runs them. */
+    private <T> List<T> ofAllCalls(Function<NetworkCall, T> work) {
+        List<CompletableFuture<T>> under = calls.stream()
+                .map(call -> CompletableFuture.supplyAsync(() -> work.apply(call), threads))
+                .toList();
+        return under.stream().map(NetworkBench::finished).toList();
+    }
+
+    private static <T> T finished(CompletableFuture<T> work) {
         try {
-            return rate.join();
+            return work.join();
         } catch (CompletionException failure) {
             throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
         }
@@ -90,18 +111,33 @@ final class NetworkBench implements AutoCloseable {
         return runs / (elapsed / 1e9);
     }
 
-    /** A hash of the bits of what the first sample gave; empty where the calls do not agree on it. */
-    Optional<Integer> bitsOfFirstSample() {
-        List<Integer> bits = calls.stream().map(this::bits).distinct().toList();
+    /**
+     * A hash of the bits of what each sample gives, wherever in a batch and beside whichever others it is computed; empty
+     * where the calls do not agree on it.
+     */
+    Optional<Integer> bits() {
+        List<Integer> bits = ofAllCalls(this::bits).stream().distinct().toList();
         return bits.size() == 1 ? Optional.of(bits.get(0)) : Optional.empty();
     }
 
     private int bits(NetworkCall call) {
         int hash = 1;
+        for (int first = 0; first < samples; first += tuning.batch()) {
+            fill(call, first);
+            call.run();
+            for (int place = 0; place < Math.min(tuning.batch(), samples - first); place++) {
+                hash = 31 * hash + bits(call, place);
+            }
+        }
+        return hash;
+    }
+
+    private int bits(NetworkCall call, int place) {
+        int hash = 1;
         for (TensorDescription output : network.outputs()) {
             FloatBuffer values = call.output(output.name());
             float[] sample = new float[values.capacity() / tuning.batch()];
-            values.get(0, sample);
+            values.get(place * sample.length, sample);
             hash = 31 * hash + Arrays.hashCode(sample);
         }
         return hash;

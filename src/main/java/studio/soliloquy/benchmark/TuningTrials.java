@@ -2,8 +2,6 @@ package studio.soliloquy.benchmark;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import studio.soliloquy.device.DeviceLease;
@@ -12,31 +10,36 @@ import studio.soliloquy.model.network.Networks;
 import studio.soliloquy.model.network.Tuning;
 
 /**
- * Trials of one network on one device. Tunings that differ in nothing but how many calls there are share an open network. One thread;
- * closed by whoever made it.
+ * Trials of one network on one device. Tunings that differ in nothing but how many calls there are share an open network,
+ * and no more than one is open, because each keeps the memory of its largest run. One thread; closed by whoever made it.
  */
 final class TuningTrials implements Function<Tuning, AutoTune.Trial>, AutoCloseable {
     private final Networks networks;
     private final Path file;
     private final DeviceLease lease;
+    private final int samples;
     private final Duration length;
     private final BenchmarkWatch watch;
-    private final Map<Tuning, Network> byCall = new HashMap<>();
+    private Tuning ofNetwork;
+    private Network network;
 
-    /** @param length of one measurement, about */
-    TuningTrials(Networks networks, Path file, DeviceLease lease, Duration length, BenchmarkWatch watch) {
+    /**
+     * @param samples the largest batch that is tried
+     * @param length of one measurement, about
+     */
+    TuningTrials(
+            Networks networks, Path file, DeviceLease lease, int samples, Duration length, BenchmarkWatch watch) {
         this.networks = networks;
         this.file = file;
         this.lease = lease;
+        this.samples = samples;
         this.length = length;
         this.watch = watch;
     }
 
     @Override
     public AutoTune.Trial apply(Tuning tuning) {
-        Network network = byCall.computeIfAbsent(
-                new Tuning(1, tuning.threads(), tuning.batch()), call -> networks.open(file, lease, call));
-        NetworkBench bench = new NetworkBench(network, tuning, watch);
+        NetworkBench bench = new NetworkBench(opened(tuning), tuning, samples, watch);
         return new AutoTune.Trial() {
             @Override
             public double samplesPerSecond() {
@@ -45,7 +48,7 @@ final class TuningTrials implements Function<Tuning, AutoTune.Trial>, AutoClosea
 
             @Override
             public Optional<Integer> bits() {
-                return bench.bitsOfFirstSample();
+                return bench.bits();
             }
 
             @Override
@@ -55,8 +58,21 @@ final class TuningTrials implements Function<Tuning, AutoTune.Trial>, AutoClosea
         };
     }
 
+    private Network opened(Tuning tuning) {
+        Tuning call = new Tuning(1, tuning.threads(), tuning.batch());
+        if (!call.equals(ofNetwork)) {
+            close();
+            network = networks.open(file, lease, call);
+            ofNetwork = call;
+        }
+        return network;
+    }
+
     @Override
     public void close() {
-        byCall.values().forEach(Network::close);
+        if (ofNetwork != null) {
+            ofNetwork = null;
+            network.close();
+        }
     }
 }

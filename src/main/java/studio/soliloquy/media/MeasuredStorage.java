@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import studio.soliloquy.error.StudioException;
+import studio.soliloquy.home.StorageSettings;
 import studio.soliloquy.home.StudioHome;
 
 /** Counts the files of the store and of the home folder on a thread of its own, at most every few seconds. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.stereotype.Component;
 import studio.soliloquy.error.StudioException;
+import studio.soliloquy.home.StorageSettings;
 import studio.soliloquy.home.StudioHome;
 
 /** Refuses what would not fit onto the disk on which the models are. */
@@ -15,7 +16,7 @@ class DiskRoom {
     private final Path folder;
     private final long minimumFree;
 
-    DiskRoom(StudioHome home, RoomToKeep keep) {
+    DiskRoom(StudioHome home, StorageSettings keep) {
         folder = home.models();
         minimumFree = keep.minimumFree().toBytes();
     }

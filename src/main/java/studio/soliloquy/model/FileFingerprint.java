@@ -10,20 +10,34 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Tells a file's name, size and SHA-256. */
-final class FileFingerprint {
+/** Tells a file's name, size and SHA-256. Reads the file to its end each time. */
+public final class FileFingerprint {
     private FileFingerprint() {}
 
     static ModelFile of(Path file) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = digest();
+        long bytes = read(file, digest);
+        return new ModelFile(file.getFileName().toString(), bytes, hexadecimal(digest));
+    }
+
+    /** Hexadecimal, in small letters. */
+    public static String sha256(Path file) throws IOException {
+        MessageDigest digest = digest();
+        read(file, digest);
+        return hexadecimal(digest);
+    }
+
+    private static long read(Path file, MessageDigest digest) throws IOException {
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            long bytes = in.transferTo(OutputStream.nullOutputStream());
-            return new ModelFile(
-                    file.getFileName().toString(), bytes, HexFormat.of().formatHex(digest.digest()));
+            return in.transferTo(OutputStream.nullOutputStream());
         }
     }
 
-    private static MessageDigest sha256() {
+    private static String hexadecimal(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

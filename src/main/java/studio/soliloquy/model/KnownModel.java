@@ -3,6 +3,7 @@ package studio.soliloquy.model;
 import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,6 +44,28 @@ public record KnownModel(
     /** As its folder will be called. */
     public String id() {
         return descriptor.id();
+    }
+
+    /**
+     * Whether a studio with these models has it, whatever it is called there: under its id, as the same files, or imported
+     * with what is known of models from the same place.
+     */
+    public boolean isAmong(Collection<ModelDescriptor> installed) {
+        return installed.stream().anyMatch(this::is);
+    }
+
+    private boolean is(ModelDescriptor model) {
+        boolean sameFiles =
+                !descriptor.files().isEmpty() && descriptor.files().equals(model.files());
+        return model.id().equals(id())
+                || model.family().equals(descriptor.family()) && (sameFiles || comesFromTheSamePlace(model));
+    }
+
+    /** The first source is where the model itself comes from; a preset's sources are files in it. */
+    private boolean comesFromTheSamePlace(ModelDescriptor model) {
+        return descriptor.sources().stream().limit(1).map(URI::toString).anyMatch(place -> model.sources().stream()
+                .map(URI::toString)
+                .anyMatch(source -> source.equals(place) || source.startsWith(place + "/")));
     }
 
     /** Whether the studio can get its files by itself. */

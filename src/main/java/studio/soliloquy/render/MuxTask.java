@@ -97,6 +97,7 @@ class MuxTask implements Step {
             Measurement measured = writeReceipt(job, recipe, name, result, run);
             if (DatabasePatience.until(() -> steps.muxed(job.id(), name, result.bytes()), scheduler)) {
                 measurements.keep(measured);
+                run.tell(job.id(), name());
             } else {
                 folders.deleteResult(name);
             }

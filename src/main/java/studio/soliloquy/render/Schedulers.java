@@ -51,6 +51,7 @@ class Schedulers implements SmartLifecycle {
     private final RenderSettings settings;
     private final Recovery recovery;
     private final StepEnds ends;
+    private final JobLog log;
     private final Devices devices;
     private final DeviceSearch search;
     private final PrepareTask prepare;
@@ -71,6 +72,7 @@ class Schedulers implements SmartLifecycle {
             DeviceSearch search,
             Recovery recovery,
             StepEnds ends,
+            JobLog log,
             PrepareTask prepare,
             SegmentTask segment,
             MuxTask mux,
@@ -81,6 +83,7 @@ class Schedulers implements SmartLifecycle {
         this.settings = settings;
         this.recovery = recovery;
         this.ends = ends;
+        this.log = log;
         this.devices = devices;
         this.search = search;
         this.prepare = prepare;
@@ -127,16 +130,24 @@ class Schedulers implements SmartLifecycle {
 
     /** Whatever happens is told when the step ends: the queue itself must not decide what becomes of it. */
     private CompletionHandler<Void> run(Step step, String instance, SchedulerState scheduler) {
-        Optional<Throwable> failure = Optional.empty();
+        RenderId render = SegmentId.jobOf(instance);
+        Optional<Throwable> failure = log.during(render, () -> attempted(step, instance, scheduler));
+        return (done, operations) -> log.during(render, () -> {
+            ends.ended(done.getExecution(), failure, scheduler);
+            return render;
+        });
+    }
+
+    private Optional<Throwable> attempted(Step step, String instance, SchedulerState scheduler) {
         try {
             step.run(instance, scheduler);
         } catch (StepAbandoned | InterruptedException notWanted) {
             LOG.debug("Step \"{}\" of {} was not wanted to its end", step.name(), instance, notWanted);
+            log.tell(SegmentId.jobOf(instance), "The step \"" + step.name() + "\" was not wanted to its end.");
         } catch (IOException | RuntimeException | Error cause) {
-            failure = Optional.of(cause);
+            return Optional.of(cause);
         }
-        Optional<Throwable> ending = failure;
-        return (done, operations) -> ends.ended(done.getExecution(), ending, scheduler);
+        return Optional.empty();
     }
 
     @TransactionalEventListener

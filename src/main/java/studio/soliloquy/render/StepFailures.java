@@ -83,7 +83,7 @@ class StepFailures {
                 RenderError.RENDER_FAILED.name(),
                 "Expected the step \"" + task + "\" to succeed, but it failed " + failures
                         + " times inside the studio.",
-                "The server's log tells more. Retry, which keeps what is done; if it fails again, report it with the"
+                "The render's log tells more. Retry, which keeps what is done; if it fails again, report it with the"
                         + " log.");
     }
 }

@@ -2,6 +2,7 @@ package studio.soliloquy.render;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -18,6 +19,7 @@ class StepMeter {
 
     private final StepTimes times;
     private final ThisMachine machine;
+    private final JobLog log;
     private final Set<Run> running = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService sampler = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "step-meter");
@@ -25,9 +27,10 @@ class StepMeter {
         return thread;
     });
 
-    StepMeter(StepTimes times, ThisMachine machine) {
+    StepMeter(StepTimes times, ThisMachine machine, JobLog log) {
         this.times = times;
         this.machine = machine;
+        this.log = log;
         sampler.scheduleWithFixedDelay(this::sample, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -84,8 +87,31 @@ class StepMeter {
         }
 
         private void keep(RenderId render, String step, int part, String device, int slots) {
+            StepTime time = soFar(step, part, device, slots);
+            times.keep(render, time);
+            log.tell(render, words(time));
+        }
+
+        /** Tells the job's log what a step took so far that is measured elsewhere. */
+        void tell(RenderId render, String step) {
+            log.tell(render, words(soFar(step, 0, machine.device(), machine.slots(DeviceChoice.CPU))));
+        }
+
+        private StepTime soFar(String step, int part, String device, int slots) {
             took(ResidentMemory.now());
-            times.keep(render, new StepTime(step, part, seconds(), device, machine.node(), slots, peakMemory()));
+            return new StepTime(step, part, seconds(), device, machine.node(), slots, peakMemory());
+        }
+
+        private static String words(StepTime time) {
+            String which = time.step().equals(TaskRows.SEGMENT) ? " of segment " + (time.part() + 1) : "";
+            return String.format(
+                    Locale.ROOT,
+                    "The step \"%s\"%s took %.1f s on %s; the process took %d MB at most.",
+                    time.step(),
+                    which,
+                    time.seconds(),
+                    time.device(),
+                    time.peakMemory() / 1_000_000);
         }
 
         @Override

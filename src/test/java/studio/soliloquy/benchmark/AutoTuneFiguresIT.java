@@ -25,7 +25,7 @@ import studio.soliloquy.model.network.Tuning;
 class AutoTuneFiguresIT {
     private static final int ROUNDS = Integer.getInteger("figures.tuning-rounds", 7);
     private static final Duration TRIAL = Duration.ofMillis(Integer.getInteger("figures.tuning-trial", 700));
-    private static final int BATCHES = Integer.getInteger("figures.tuning-batches", 2);
+    private static final int BATCHES = Integer.getInteger("figures.tuning-batches", 4);
 
     @TempDir
     private Path home;
@@ -36,11 +36,12 @@ class AutoTuneFiguresIT {
     void comparesTheChosenTuningWithTheBestOfAll() throws IOException {
         GoldenModels golden = new GoldenModels(home);
         Path file = golden.studio().models().file(golden.generator(), "generator.onnx");
-        List<Tuning> all = AutoTune.candidates(cores, BATCHES);
+        List<Tuning> all = AutoTune.candidates(cores, BATCHES, Long.MAX_VALUE);
         Map<Tuning, List<Double>> rates = new LinkedHashMap<>();
         Tuning chosen;
         try (TuningTrials trials =
-                new TuningTrials(TestingNetworks.onnx(), file, TestingNetworks.processor(), TRIAL, new Unwatched())) {
+                new TuningTrials(
+                TestingNetworks.onnx(), file, TestingNetworks.processor(), BATCHES, TRIAL, new UnwatchedBenchmark())) {
             chosen = new AutoTune(trials, AutoTune.ROUNDS)
                     .among(all, Tuning.oneCoreACall(cores))
                     .get(0)
@@ -76,22 +77,5 @@ class AutoTuneFiguresIT {
     private static double median(List<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
         return sorted.get(sorted.size() / 2);
-    }
-
-    private static final class Unwatched implements BenchmarkWatch {
-        @Override
-        public void at(BenchmarkProgress progress) {
-            // Nobody looks.
-        }
-
-        @Override
-        public void measured(BenchmarkResult result) {
-            // Nobody looks.
-        }
-
-        @Override
-        public void check() {
-            // Nobody cancels.
-        }
     }
 }

@@ -49,7 +49,7 @@ class AutoTuneTests {
     }
 
     private List<NetworkRate> tuned() {
-        return new AutoTune(this::trial, AutoTune.ROUNDS).among(AutoTune.candidates(4, 8), USUAL);
+        return new AutoTune(this::trial, AutoTune.ROUNDS).among(AutoTune.candidates(4, 8, 1000), USUAL);
     }
 
     @Test
@@ -60,7 +60,7 @@ class AutoTuneTests {
         List<NetworkRate> tried = tuned();
 
         assertThat(tried.get(0).tuning()).isEqualTo(fastest);
-        assertThat(tried).hasSize(AutoTune.candidates(4, 8).size());
+        assertThat(tried).hasSize(AutoTune.candidates(4, 8, 1000).size());
         assertThat(open).isZero();
     }
 
@@ -106,15 +106,22 @@ class AutoTuneTests {
 
     @Test
     void triesTheUsualTuningAndOneThatFillsTheCoresForEveryNumberOfThreads() {
-        assertThat(AutoTune.candidates(2, 1))
+        assertThat(AutoTune.candidates(2, 1, 1000))
                 .containsExactlyInAnyOrder(
                         new Tuning(1, 1, 1),
                         new Tuning(2, 1, 1),
                         new Tuning(3, 1, 1),
                         new Tuning(1, 2, 1),
                         new Tuning(2, 2, 1));
-        assertThat(AutoTune.candidates(6, 2))
+        assertThat(AutoTune.candidates(6, 2, 1000))
                 .contains(new Tuning(6, 1, 2), new Tuning(3, 2, 1), new Tuning(1, 6, 2))
                 .allMatch(tuning -> tuning.batch() <= 2);
+    }
+
+    @Test
+    void triesNoBatchThatTheMemoryHasNoRoomFor() {
+        assertThat(AutoTune.candidates(4, 4, 4))
+                .contains(new Tuning(4, 1, 1), new Tuning(6, 1, 1), new Tuning(1, 1, 4), new Tuning(2, 2, 2))
+                .allMatch(tuning -> tuning.batch() == 1 || tuning.samples() <= 4);
     }
 }

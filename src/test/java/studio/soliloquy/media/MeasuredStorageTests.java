@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 import studio.soliloquy.error.StudioException;
+import studio.soliloquy.home.StorageSettings;
 import studio.soliloquy.home.StudioHome;
 
 class MeasuredStorageTests {

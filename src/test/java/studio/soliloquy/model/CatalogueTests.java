@@ -3,11 +3,15 @@ package studio.soliloquy.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import studio.soliloquy.home.StudioHome;
 
 class CatalogueTests {
@@ -52,6 +56,45 @@ class CatalogueTests {
         assertThat(known.isDownloadable()).isTrue();
         assertThat(known.bytes()).isEqualTo(12);
         assertThat(new StudioModels(new StudioHome(home), List::of).broken()).isEmpty();
+    }
+
+    /** Of the weights, and so of the model: what the code is under is another thing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"wav2lip-96", "wav2lip-288", "ultralight-160"})
+    void saysOfAPresetsModelWhatThePresetSays(String id) throws IOException {
+        ModelDescriptor preset = preset(id);
+        ModelDescriptor known = catalogue().find(id).orElseThrow().descriptor();
+
+        assertThat(known.licence()).isEqualTo(preset.licence());
+        assertThat(known.licenceLink()).isEqualTo(preset.licenceLink());
+        assertThat(known.family()).isEqualTo(preset.family());
+        assertThat(catalogue().find(id).orElseThrow().isAmong(List.of(preset))).isTrue();
+    }
+
+    private static ModelDescriptor preset(String id) throws IOException {
+        try (InputStream file = CatalogueTests.class.getResourceAsStream("/onnx-presets/" + id + ".yaml")) {
+            return ModelDescriptor.parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void knowsItsOwnModelsUnderWhateverNameTheyWereImported() throws IOException {
+        KnownModel small = catalogue().find("wav2lip-96").orElseThrow();
+        KnownModel large = catalogue().find("wav2lip-288").orElseThrow();
+        List<ModelDescriptor> imported = List.of(preset("wav2lip-96").withId("lips-of-mine"));
+
+        assertThat(small.isAmong(imported)).isTrue();
+        assertThat(large.isAmong(imported)).isFalse();
+        assertThat(small.isAmong(List.of())).isFalse();
+    }
+
+    @Test
+    void knowsAModelByItsFilesToo() throws IOException {
+        write("mine.yaml", OWN);
+        KnownModel known = catalogue().find("wav2lip-96").orElseThrow();
+
+        assertThat(known.isAmong(List.of(known.descriptor().withId("another")))).isTrue();
+        assertThat(known.isAmong(List.of(preset("wav2lip-288")))).isFalse();
     }
 
     @Test

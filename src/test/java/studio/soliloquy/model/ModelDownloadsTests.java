@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 import studio.soliloquy.error.StudioException;
+import studio.soliloquy.home.StorageSettings;
 import studio.soliloquy.home.StudioHome;
 import studio.soliloquy.model.ModelDownload.State;
 import studio.soliloquy.model.download.FileServer;
@@ -272,7 +273,7 @@ class ModelDownloadsTests {
         return new StudioDownloads(
                 folders,
                 new StudioCatalogue(folders),
-                new DiskRoom(folders, new RoomToKeep(DataSize.ofBytes(minimumFree))),
+                new DiskRoom(folders, new StorageSettings(DataSize.ofBytes(minimumFree))),
                 TestingDownloader.onThisMachine(),
                 Duration.ofMillis(1));
     }

@@ -19,6 +19,7 @@ import org.springframework.util.unit.DataSize;
 import studio.soliloquy.archive.ArchiveError;
 import studio.soliloquy.error.ErrorCode;
 import studio.soliloquy.error.StudioException;
+import studio.soliloquy.home.StorageSettings;
 import studio.soliloquy.home.StudioHome;
 
 class ModelPackagesTests {
@@ -44,7 +45,7 @@ class ModelPackagesTests {
     void open() {
         StudioHome home = new StudioHome(folder.resolve("home"));
         models = new StudioModels(home, List::of);
-        packages = new StudioPackages(home, models, new DiskRoom(home, new RoomToKeep(DataSize.ofBytes(0))));
+        packages = new StudioPackages(home, models, new DiskRoom(home, new StorageSettings(DataSize.ofBytes(0))));
     }
 
     @Test

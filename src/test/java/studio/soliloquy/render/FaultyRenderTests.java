@@ -1,11 +1,13 @@
 package studio.soliloquy.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +32,12 @@ class FaultyRenderTests extends QueueTest {
 
     @Autowired
     private AssetStore assets;
+
+    @Autowired
+    private RenderLogs logs;
+
+    @Autowired
+    private StoredLines lines;
 
     /** Fails at that frame, so often. */
     private void failAt(int frame, int times, RuntimeException failure) {
@@ -59,6 +67,46 @@ class FaultyRenderTests extends QueueTest {
         awaitDone(id);
         assertThat(asked()).contains(new FrameRange(25, 50)).doesNotContain(new FrameRange(0, 25));
         assertWhole(id);
+    }
+
+    @Test
+    void tellsInItsLogWhatEachStepTookAndWhatWentWrong() throws InterruptedException {
+        failAt(30, 1, new IllegalStateException("A fault made by the test"));
+        RenderId id = submit(2);
+
+        awaitDone(id);
+        eventually(() -> told(id, "The step \"mux\" took"));
+        assertThat(told(id, "The step \"prepare\" took")).isTrue();
+        assertThat(told(id, "The step \"segment\" of segment 2 took")).isTrue();
+        assertThat(logs.of(id))
+                .filteredOn(line -> line.severity() == RenderLine.Severity.WARNING)
+                .singleElement()
+                .satisfies(line -> assertThat(line.text())
+                        .startsWith("step \"segment\" failed and is tried again")
+                        .contains("A fault made by the test"));
+    }
+
+    private boolean told(RenderId id, String words) {
+        return logs.of(id).stream().anyMatch(line -> line.text().contains(words));
+    }
+
+    @Test
+    void keepsTheNewestLinesOfAJobAndNoneOfOneThatIsGone() {
+        RenderId id = submit(1);
+        for (int i = 0; i < 510; i++) {
+            lines.add(id, new RenderLine(Instant.EPOCH, "one", RenderLine.Severity.INFO, "line " + i));
+        }
+        lines.forgetOld(id);
+
+        assertThat(logs.of(id)).hasSizeLessThanOrEqualTo(500);
+        assertThat(told(id, "line 509")).isTrue();
+        assertThat(told(id, "line 0")).isFalse();
+
+        queue.delete(id);
+        lines.add(id, new RenderLine(Instant.EPOCH, "one", RenderLine.Severity.INFO, "too late"));
+        assertThatExceptionOfType(StudioException.class)
+                .isThrownBy(() -> logs.of(id))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(RenderError.RENDER_NOT_FOUND));
     }
 
     @Test

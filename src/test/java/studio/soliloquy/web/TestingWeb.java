@@ -54,6 +54,11 @@ class TestingWeb {
     }
 
     @Bean
+    InMemoryRenderLogs renderLogs(InMemoryRenderQueue queue) {
+        return new InMemoryRenderLogs(queue);
+    }
+
+    @Bean
     TestingPreflight preflight(InMemoryProjects projects) {
         return new TestingPreflight(projects);
     }

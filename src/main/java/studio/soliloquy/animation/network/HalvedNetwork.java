@@ -24,10 +24,14 @@ public final class HalvedNetwork implements Network {
         this.pictures = pictures;
     }
 
-    /** @param pictures what was computed for pictures; the caller's, and of this network alone */
+    /**
+     * @param pictures what was computed for pictures; the caller's, and of this network alone
+     * @param tuning of the second half; what the first gives is computed picture by picture
+     */
     public static HalvedNetwork open(
             Networks networks, GraphCut cut, String name, KeptPictures pictures, DeviceLease lease, Tuning tuning) {
-        Network first = networks.open(cut.first(), name, lease, tuning);
+        Tuning single = new Tuning(tuning.calls(), tuning.threads(), 1);
+        Network first = networks.open(cut.first(), name, lease, single);
         try {
             return new HalvedNetwork(first, networks.open(cut.second(), name, lease, tuning), pictures);
         } catch (RuntimeException refused) {

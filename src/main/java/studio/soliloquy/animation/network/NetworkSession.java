@@ -1,26 +1,31 @@
 package studio.soliloquy.animation.network;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import studio.soliloquy.animation.AnimationSession;
 import studio.soliloquy.animation.FramesAhead;
 import studio.soliloquy.animation.StageTimes;
 import studio.soliloquy.animation.StageTimes.Stage;
 import studio.soliloquy.error.StudioException;
+import studio.soliloquy.model.network.Tuning;
 import studio.soliloquy.video.Frame;
 import studio.soliloquy.video.FrameFormat;
 import studio.soliloquy.video.FrameRange;
 import studio.soliloquy.video.FrameSink;
 
 /**
- * One subject and one speech. Frames stand alone: neither threads nor order of calls change a pixel, so where the
- * device has no room, half as many threads go on with the frames that are missing.
+ * One subject and one speech. Frames stand alone: neither threads nor batches nor the order of calls change a pixel, so
+ * where the device has no room, half as many samples at a time go on with the frames that are missing.
  */
 public final class NetworkSession implements AnimationSession {
     private final String name;
     private final RoomForSamples room;
-    private final IntFunction<Renderers> opening;
+    private final Tuning tuning;
+    private final Function<Tuning, Renderers> opening;
     private final IntFunction<PreparedFrame> subject;
     private final FrameFormat format;
     private final int frameCount;
@@ -31,18 +36,21 @@ public final class NetworkSession implements AnimationSession {
 
     /**
      * @param name of the threads
-     * @param opening makes what renders as many frames at a time; the session's own
+     * @param room for the samples of {@code tuning}
+     * @param opening makes what renders by a tuning; what it makes is the session's own
      * @param subject what each video frame shows; asked by several threads
      */
     public NetworkSession(
             String name,
             RoomForSamples room,
-            IntFunction<Renderers> opening,
+            Tuning tuning,
+            Function<Tuning, Renderers> opening,
             IntFunction<PreparedFrame> subject,
             FrameFormat format,
             int frameCount) {
         this.name = name;
         this.room = room;
+        this.tuning = tuning;
         this.opening = opening;
         this.subject = subject;
         this.format = format;
@@ -51,16 +59,22 @@ public final class NetworkSession implements AnimationSession {
     }
 
     private void open() {
-        renderers = room.opened(opening);
+        renderers = room.opened(samples -> opening.apply(tuning.within(samples)));
         frames = new FramesAhead<>(
-                name, renderers.all(), () -> Frame.black(format.width(), format.height()), this::render);
+                name,
+                renderers.all(),
+                tuning.within(room.samples()).batch(),
+                () -> Frame.black(format.width(), format.height()),
+                this::render);
     }
 
-    private void render(FrameRenderer renderer, int index, Frame target) {
+    private void render(FrameRenderer renderer, FrameRange range, IntFunction<Frame> targets) {
         long begun = System.nanoTime();
-        PreparedFrame frame = subject.apply(index);
+        List<ShownFrame> shown = IntStream.range(range.start(), range.end())
+                .mapToObj(index -> new ShownFrame(index, subject.apply(index), targets.apply(index)))
+                .toList();
         times.ended(Stage.PREPARE, begun);
-        renderer.render(index, frame, target, times);
+        renderer.render(shown, times);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import studio.soliloquy.model.network.Network;
 import studio.soliloquy.model.network.NetworkCall;
+import studio.soliloquy.model.network.Tuning;
 
 /** The network of a session and what runs it side by side. A second close does nothing. */
 public final class Renderers implements AutoCloseable {
@@ -13,14 +14,15 @@ public final class Renderers implements AutoCloseable {
 
     /**
      * @param network closed with this, and closed at once where this cannot be made
+     * @param tuning that the network was opened for: a renderer for each of its calls
      * @param making a renderer of its call; where it fails, it leaves nothing open but the call
      */
-    public Renderers(Network network, int threads, Function<NetworkCall, FrameRenderer> making) {
+    public Renderers(Network network, Tuning tuning, Function<NetworkCall, FrameRenderer> making) {
         this.network = network;
         boolean whole = false;
         try {
-            for (int i = 0; i < threads; i++) {
-                renderers.add(renderer(making));
+            for (int i = 0; i < tuning.calls(); i++) {
+                renderers.add(renderer(tuning.batch(), making));
             }
             whole = true;
         } finally {
@@ -30,8 +32,8 @@ public final class Renderers implements AutoCloseable {
         }
     }
 
-    private FrameRenderer renderer(Function<NetworkCall, FrameRenderer> making) {
-        NetworkCall call = network.call(1);
+    private FrameRenderer renderer(int batch, Function<NetworkCall, FrameRenderer> making) {
+        NetworkCall call = network.call(batch);
         try {
             return making.apply(call);
         } catch (RuntimeException refused) {

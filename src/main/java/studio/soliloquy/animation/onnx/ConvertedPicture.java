@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import studio.soliloquy.animation.network.DrawnPicture;
-import studio.soliloquy.model.network.NetworkCall;
+import studio.soliloquy.animation.network.Sample;
 
 /** What a network has drawn in its own range, order of colours and layout. */
 final class ConvertedPicture implements DrawnPicture {
@@ -28,8 +28,8 @@ final class ConvertedPicture implements DrawnPicture {
     }
 
     @Override
-    public FloatBuffer in(NetworkCall call) {
-        call.output(output.name()).get(0, drawn);
+    public FloatBuffer in(Sample sample) {
+        sample.output(output.name()).get(0, drawn);
         float low = (float) output.low();
         float span = (float) (output.high() - output.low());
         for (int colour = 0; colour < COLOURS; colour++) {

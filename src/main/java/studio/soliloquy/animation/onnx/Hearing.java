@@ -7,11 +7,11 @@ import studio.soliloquy.animation.AnimationError;
 import studio.soliloquy.animation.FeatureKind;
 import studio.soliloquy.animation.Speech;
 import studio.soliloquy.animation.network.EncoderSettings;
+import studio.soliloquy.animation.network.FamilyNetworks;
 import studio.soliloquy.animation.network.RequiredFeatures;
 import studio.soliloquy.animation.network.RowWindow;
 import studio.soliloquy.animation.network.RowWindow.Edges;
 import studio.soliloquy.animation.network.SilenceGate;
-import studio.soliloquy.animation.network.SpeechEncoding;
 import studio.soliloquy.audio.FeatureFile;
 import studio.soliloquy.audio.FeatureRows;
 import studio.soliloquy.audio.FeatureWriter;
@@ -21,24 +21,17 @@ import studio.soliloquy.audio.SoundFile;
 import studio.soliloquy.device.DeviceLease;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.model.ModelDescriptor;
-import studio.soliloquy.model.Models;
-import studio.soliloquy.model.network.Networks;
-import studio.soliloquy.model.network.SampleLimits;
 
 /** Makes what one model hears of a sound. */
 final class Hearing {
     private final ModelDescriptor model;
     private final Optional<SoundPart> sound;
-    private final Models models;
-    private final Networks networks;
-    private final SampleLimits limits;
+    private final FamilyNetworks networks;
 
-    Hearing(ModelDescriptor model, Optional<SoundPart> sound, Models models, Networks networks, SampleLimits limits) {
+    Hearing(ModelDescriptor model, Optional<SoundPart> sound, FamilyNetworks networks) {
         this.model = model;
         this.sound = sound;
-        this.models = models;
         this.networks = networks;
-        this.limits = limits;
     }
 
     List<ModelDescriptor> companions() {
@@ -47,9 +40,7 @@ final class Hearing {
     }
 
     private ModelDescriptor encoder(Heard.Encoded encoded) {
-        return models.all().stream()
-                .filter(other -> other.id().equals(encoded.model()))
-                .findFirst()
+        return networks.installed(encoded.model())
                 .orElseThrow(() -> new StudioException(
                         AnimationError.AUDIO_ENCODER_MISSING,
                         "Expected the model \"" + encoded.model() + "\", which hears the sound for \"" + model.id()
@@ -80,9 +71,8 @@ final class Hearing {
     }
 
     private FeatureFile encoded(SoundFile heard, Heard.Encoded encoded, Path target, DeviceLease lease) {
-        encoded.settings().requireLongEnough(heard);
-        Path encoder = models.file(encoder(encoded), encoded.file());
-        return SpeechEncoding.features(networks, limits, encoder, encoded.settings(), heard, target, lease);
+        Path encoder = networks.models().file(encoder(encoded), encoded.file());
+        return networks.heard(encoder, encoded.settings(), heard, target, lease);
     }
 
     private static FeatureKind kind(Heard heard) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import studio.soliloquy.animation.AnimationError;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.model.network.Network;
@@ -103,9 +104,11 @@ final class NetworkFit {
                         + expected + ", found the " + role + "s " + names + "."));
     }
 
+    /** The batch is not what is compared, and is here what the network was opened for. */
     private static String shown(List<Long> shape) {
-        return shape.stream()
-                .map(length -> length == OPEN ? "N" : length.toString())
+        return IntStream.range(0, shape.size())
+                .mapToObj(axis ->
+                        axis == 0 || shape.get(axis) == OPEN ? "N" : shape.get(axis).toString())
                 .collect(Collectors.joining(", ", "[", "]"));
     }
 

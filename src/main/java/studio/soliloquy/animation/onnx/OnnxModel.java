@@ -14,6 +14,7 @@ import studio.soliloquy.animation.AnimationSession;
 import studio.soliloquy.animation.Capabilities;
 import studio.soliloquy.animation.Drive;
 import studio.soliloquy.animation.FeatureKind;
+import studio.soliloquy.animation.FrameNetwork;
 import studio.soliloquy.animation.Parameters;
 import studio.soliloquy.animation.Portrait;
 import studio.soliloquy.animation.Speech;
@@ -21,13 +22,12 @@ import studio.soliloquy.animation.Subject;
 import studio.soliloquy.animation.Template;
 import studio.soliloquy.animation.network.Compositing;
 import studio.soliloquy.animation.network.DrawnPicture;
+import studio.soliloquy.animation.network.FamilyNetworks;
 import studio.soliloquy.animation.network.FrameInput;
 import studio.soliloquy.animation.network.FrameRenderer;
 import studio.soliloquy.animation.network.NetworkParameters;
-import studio.soliloquy.animation.network.NetworkSession;
 import studio.soliloquy.animation.network.PreparedFrame;
 import studio.soliloquy.animation.network.Renderers;
-import studio.soliloquy.animation.network.RoomForSamples;
 import studio.soliloquy.audio.FeatureFile;
 import studio.soliloquy.audio.SoundFile;
 import studio.soliloquy.device.Device;
@@ -35,13 +35,12 @@ import studio.soliloquy.device.DeviceLease;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.face.FaceFinder;
 import studio.soliloquy.model.ModelDescriptor;
-import studio.soliloquy.model.ModelFile;
 import studio.soliloquy.model.Models;
-import studio.soliloquy.model.network.Network;
 import studio.soliloquy.model.network.NetworkCall;
 import studio.soliloquy.model.network.Networks;
 import studio.soliloquy.model.network.SampleLimits;
 import studio.soliloquy.template.CropBox;
+import studio.soliloquy.model.network.Tunings;
 import studio.soliloquy.video.FrameFormat;
 import studio.soliloquy.video.FrameRate;
 
@@ -50,21 +49,18 @@ import studio.soliloquy.video.FrameRate;
 class OnnxModel implements AnimationModel {
     static final String FAMILY = "onnx";
 
-    /** Of the face's square; networks of this kind need somewhat less. */
-    private static final int BYTES_A_PIXEL_OF_A_CALL = 2048;
-
-    private final Models models;
-    private final Networks networks;
-    private final SampleLimits limits;
+    private final FamilyNetworks networks;
     private final FaceFinder faces;
-    private final OnnxSettings settings;
 
-    OnnxModel(Models models, Networks networks, SampleLimits limits, FaceFinder faces, OnnxSettings settings) {
-        this.models = models;
-        this.networks = networks;
-        this.limits = limits;
+    OnnxModel(
+            Models models,
+            Networks networks,
+            SampleLimits limits,
+            Tunings tunings,
+            FaceFinder faces,
+            OnnxSettings settings) {
+        this.networks = new FamilyNetworks(models, networks, limits, tunings, settings.share());
         this.faces = faces;
-        this.settings = settings;
     }
 
     @Override
@@ -106,7 +102,7 @@ class OnnxModel implements AnimationModel {
     }
 
     private Hearing hearing(ModelDescriptor model) {
-        return new Hearing(model, Pipeline.of(model).sound(), models, networks, limits);
+        return new Hearing(model, Pipeline.of(model).sound(), networks);
     }
 
     @Override
@@ -118,15 +114,20 @@ class OnnxModel implements AnimationModel {
         return Math.round(width * scale) * Math.round(height * scale);
     }
 
-    /** The weights, as they are and as they are laid out for the processor; what flows between layers; decoded frames. */
     @Override
     public long memoryBytes(ModelDescriptor model, int width, int height, Parameters parameters, Device device) {
-        long weights = model.files().stream().mapToLong(ModelFile::bytes).sum();
-        long call = (long) BYTES_A_PIXEL_OF_A_CALL
-                * Pipeline.of(model).picture().geometry().plane();
-        return 2 * weights
-                + settings.share().threadsFor(device.slots()) * call
-                + settings.share().cacheBytes();
+        Pipeline pipeline = Pipeline.of(model);
+        return networks.memoryBytes(model, pipeline.network(), plane(pipeline), device);
+    }
+
+    private static int plane(Pipeline pipeline) {
+        return pipeline.picture().geometry().plane();
+    }
+
+    @Override
+    public Optional<FrameNetwork> frameNetwork(ModelDescriptor model) {
+        Pipeline pipeline = Pipeline.of(model);
+        return Optional.of(networks.frameNetwork(model, pipeline.network(), plane(pipeline)));
     }
 
     @Override
@@ -144,14 +145,14 @@ class OnnxModel implements AnimationModel {
         Optional<HeardSpeech> heard = hearing(model).heard(speech, gated);
         Scene scene = scene(pipeline, subject, parameters);
         boolean seamless = NetworkParameters.isSeamless(parameters);
-        Path file = models.file(model, pipeline.network());
-        int threads = settings.share().threadsFor(lease.device().slots());
-        return new NetworkSession(
+        Path file = networks.models().file(model, pipeline.network());
+        return networks.session(
                 FAMILY,
-                new RoomForSamples(limits, file, lease.device(), threads),
-                count -> new Renderers(
-                        network(file, pipeline, lease),
-                        count,
+                file,
+                lease,
+                tuning -> new Renderers(
+                        networks.open(file, lease, tuning, network -> NetworkFit.require(network, pipeline)),
+                        tuning,
                         call -> renderer(call, pipeline, heard, scene.reference(), seamless)),
                 scene.frames(),
                 new FrameFormat(scene.width(), scene.height(), speech.mouth().rate()),
@@ -163,22 +164,7 @@ class OnnxModel implements AnimationModel {
             return Scene.of(portrait, pipeline, parameters);
         }
         return Scene.of(
-                (Template) subject,
-                pipeline,
-                parameters,
-                faces,
-                settings.share().cacheBytes());
-    }
-
-    private Network network(Path file, Pipeline pipeline, DeviceLease lease) {
-        Network network = networks.open(file, lease);
-        try {
-            NetworkFit.require(network, pipeline);
-            return network;
-        } catch (RuntimeException unfit) {
-            network.close();
-            throw unfit;
-        }
+                (Template) subject, pipeline, parameters, faces, networks.share().cacheBytes());
     }
 
     private static FrameRenderer renderer(
@@ -196,7 +182,7 @@ class OnnxModel implements AnimationModel {
                         sound -> inputs.put(sound.input(), heard.orElseThrow().input()));
         DrawnPicture drawn = output.isPlain()
                 ? DrawnPicture.asItIs(output.name())
-                : new ConvertedPicture(output, picture.geometry().plane());
+                : new ConvertedPicture(output, plane(pipeline));
         return new FrameRenderer(call, inputs, drawn, Compositing.of(seamless, picture.geometry(), output.region()));
     }
 

@@ -2,14 +2,8 @@ package studio.soliloquy.animation.plugin;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +12,7 @@ import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import studio.soliloquy.error.StudioException;
+import studio.soliloquy.model.FileFingerprint;
 import studio.soliloquy.model.ModelDescriptor;
 
 /**
@@ -83,18 +78,6 @@ record JarContent(Map<String, ModelDescriptor> models, ModelDescriptor code) {
                 "The code of a plug-in.",
                 "LicenseRef-plug-in",
                 List.of(),
-                Map.of("jar", file.name(), "sha256", sha256(file)));
-    }
-
-    private static String sha256(PluginFile file) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (InputStream bytes = new DigestInputStream(Files.newInputStream(file.path()), digest)) {
-                bytes.transferTo(OutputStream.nullOutputStream());
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
+                Map.of("jar", file.name(), "sha256", FileFingerprint.sha256(file.path())));
     }
 }

@@ -19,19 +19,20 @@ import studio.soliloquy.animation.network.SilenceGate;
 import studio.soliloquy.audio.FeatureFile;
 import studio.soliloquy.model.network.Network;
 import studio.soliloquy.model.network.NetworkCall;
+import studio.soliloquy.model.network.Tuning;
 
 /** How one speech is drawn by one kind of network. */
 record Drawing(FeatureFile features, Optional<SilenceGate> gate, NetworkKind kind, SyncTalkOptions options) {
     /** @param network taken over */
-    Renderers renderers(Network network, int count) {
-        return new Renderers(network, count, this::renderer);
+    Renderers renderers(Network network, Tuning tuning) {
+        return new Renderers(network, tuning, this::renderer);
     }
 
     /** @param network taken over */
-    Renderers halvedRenderers(HalvedNetwork network, int count) {
+    Renderers halvedRenderers(HalvedNetwork network, Tuning tuning) {
         return new Renderers(
                 network,
-                count,
+                tuning,
                 call -> renderer(
                         call, network.firstHalf(Generator.PICTURE, picture()).inputs()));
     }

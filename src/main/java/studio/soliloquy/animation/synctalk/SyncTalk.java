@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import studio.soliloquy.animation.Adjustable;
 import studio.soliloquy.animation.AnimationError;
@@ -19,15 +19,13 @@ import studio.soliloquy.animation.Subject;
 import studio.soliloquy.animation.Template;
 import studio.soliloquy.animation.network.EncoderSettings;
 import studio.soliloquy.animation.network.FaceBoxes;
+import studio.soliloquy.animation.network.FamilyNetworks;
 import studio.soliloquy.animation.network.HalvedNetwork;
 import studio.soliloquy.animation.network.KeptPictures;
-import studio.soliloquy.animation.network.NetworkSession;
 import studio.soliloquy.animation.network.PingPong;
 import studio.soliloquy.animation.network.Renderers;
 import studio.soliloquy.animation.network.RequiredFeatures;
-import studio.soliloquy.animation.network.RoomForSamples;
 import studio.soliloquy.animation.network.SilenceGate;
-import studio.soliloquy.animation.network.SpeechEncoding;
 import studio.soliloquy.animation.network.TemplateFrames;
 import studio.soliloquy.audio.FeatureFile;
 import studio.soliloquy.audio.FeatureRows;
@@ -36,10 +34,8 @@ import studio.soliloquy.device.Device;
 import studio.soliloquy.device.DeviceLease;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.model.ModelDescriptor;
-import studio.soliloquy.model.ModelFile;
 import studio.soliloquy.model.Models;
 import studio.soliloquy.model.graph.GraphCut;
-import studio.soliloquy.model.network.Network;
 import studio.soliloquy.model.network.Networks;
 import studio.soliloquy.model.network.SampleLimits;
 import studio.soliloquy.model.network.Tuning;
@@ -57,21 +53,12 @@ class SyncTalk implements AnimationModel {
     static final String ENCODER = "audio-visual-encoder";
     static final String ENCODER_FILE = "encoder.onnx";
 
-    /** Some 200 MB for the network of 320 pixels. */
-    private static final int BYTES_A_PIXEL_OF_A_CALL = 2048;
-
-    private final Models models;
-    private final Networks networks;
-    private final SampleLimits limits;
-    private final Tunings tunings;
-    private final SyncTalkSettings settings;
+    private final FamilyNetworks networks;
+    private final long pictureCacheBytes;
 
     SyncTalk(Models models, Networks networks, SampleLimits limits, Tunings tunings, SyncTalkSettings settings) {
-        this.models = models;
-        this.networks = networks;
-        this.limits = limits;
-        this.tunings = tunings;
-        this.settings = settings;
+        this.networks = new FamilyNetworks(models, networks, limits, tunings, settings.share());
+        pictureCacheBytes = settings.pictureCacheBytes();
     }
 
     @Override
@@ -104,16 +91,13 @@ class SyncTalk implements AnimationModel {
         return hears ? List.of(encoder()) : List.of();
     }
 
-    /** The weights, as they are and as they are laid out for the processor; what flows between layers; decoded and kept frames. */
     @Override
     public long memoryBytes(ModelDescriptor model, int width, int height, Parameters parameters, Device device) {
-        long weights = model.files().stream().mapToLong(ModelFile::bytes).sum();
-        long call = (long) BYTES_A_PIXEL_OF_A_CALL
-                * NetworkKind.of(model).geometry().plane();
-        return 2 * weights
-                + settings.share().threadsFor(device.slots()) * call
-                + settings.share().cacheBytes()
-                + settings.pictureCacheBytes();
+        return networks.memoryBytes(model, Generator.FILE, plane(model), device) + pictureCacheBytes;
+    }
+
+    private static int plane(ModelDescriptor model) {
+        return NetworkKind.of(model).geometry().plane();
     }
 
     @Override
@@ -123,15 +107,12 @@ class SyncTalk implements AnimationModel {
             throw RequiredFeatures.missing(model, kind);
         });
         EncoderSettings hearing = EncoderSettings.synctalk(mode.width());
-        hearing.requireLongEnough(sound);
-        Path encoder = models.file(encoder(), ENCODER_FILE);
-        return Optional.of(SpeechEncoding.features(networks, limits, encoder, hearing, sound, target, lease));
+        Path encoder = networks.models().file(encoder(), ENCODER_FILE);
+        return Optional.of(networks.heard(encoder, hearing, sound, target, lease));
     }
 
     private ModelDescriptor encoder() {
-        return models.all().stream()
-                .filter(model -> model.id().equals(ENCODER))
-                .findFirst()
+        return networks.installed(ENCODER)
                 .orElseThrow(() -> new StudioException(
                         AnimationError.AUDIO_ENCODER_MISSING,
                         "Expected SyncTalk_2D's audio encoder among the models, found none.",
@@ -140,7 +121,7 @@ class SyncTalk implements AnimationModel {
 
     @Override
     public Optional<FrameNetwork> frameNetwork(ModelDescriptor model) {
-        return Optional.of(new FrameNetwork(models.file(model, Generator.FILE), 1));
+        return Optional.of(networks.frameNetwork(model, Generator.FILE, plane(model)));
     }
 
     @Override
@@ -160,45 +141,35 @@ class SyncTalk implements AnimationModel {
                 FaceBoxes.of(set).adjusted(template.box()),
                 kind.geometry(),
                 options.seamless() ? TemplateFrames.Masks.SOFT : TemplateFrames.Masks.HARD,
-                settings.share().cacheBytes());
+                networks.share().cacheBytes());
         FrameFormat format = new FrameFormat(
                 templates.width(), templates.height(), speech.mouth().rate());
-        Path file = models.file(model, Generator.FILE);
-        Tuning tuning = settings.share().tuning(tunings, file, lease.device());
+        Path file = networks.models().file(model, Generator.FILE);
         Drawing drawing = new Drawing(features, gate, kind, options);
-        return new NetworkSession(
+        return networks.session(
                 family(),
-                new RoomForSamples(limits, file, lease.device(), tuning.calls()),
-                opening(drawing, file, order, speech.mouth().frameCount(), lease, tuning),
+                file,
+                lease,
+                opening(drawing, file, order, speech.mouth().frameCount(), lease),
                 index -> templates.get(order.templateFrame(index)),
                 format,
                 speech.mouth().frameCount());
     }
 
     /** In halves where the same pictures come again and there is room to keep what was made of them; else as it is. */
-    private IntFunction<Renderers> opening(
-            Drawing drawing, Path file, PingPong order, int frames, DeviceLease lease, Tuning tuning) {
+    private Function<Tuning, Renderers> opening(
+            Drawing drawing, Path file, PingPong order, int frames, DeviceLease lease) {
         Optional<GraphCut> cut = order.frames() < frames
                 ? GraphCut.of(file)
-                        .filter(halves -> order.frames() * halves.keptBytes() <= settings.pictureCacheBytes())
+                        .filter(halves -> order.frames() * halves.keptBytes() <= pictureCacheBytes)
                 : Optional.empty();
         if (cut.isEmpty()) {
-            return count -> drawing.renderers(network(file, drawing.kind(), lease, tuning), count);
+            return tuning -> drawing.renderers(
+                    networks.open(file, lease, tuning, network -> Generator.require(network, drawing.kind())), tuning);
         }
-        KeptPictures pictures = new KeptPictures(settings.pictureCacheBytes());
-        return count -> drawing.halvedRenderers(
-                HalvedNetwork.open(networks, cut.get(), Generator.FILE, pictures, lease, tuning), count);
-    }
-
-    private Network network(Path file, NetworkKind kind, DeviceLease lease, Tuning tuning) {
-        Network network = networks.open(file, lease, tuning);
-        try {
-            Generator.require(network, kind);
-            return network;
-        } catch (RuntimeException unfit) {
-            network.close();
-            throw unfit;
-        }
+        KeptPictures pictures = new KeptPictures(pictureCacheBytes);
+        return tuning -> drawing.halvedRenderers(
+                HalvedNetwork.open(networks.networks(), cut.get(), Generator.FILE, pictures, lease, tuning), tuning);
     }
 
     private static Optional<SilenceGate> gate(Speech speech, FeatureFile features) {

@@ -93,6 +93,11 @@ final class BatchedNetwork implements Network {
         private boolean open = true;
 
         @Override
+        public int batch() {
+            return 1;
+        }
+
+        @Override
         public FloatBuffer input(String name) {
             return named(inputs, name);
         }

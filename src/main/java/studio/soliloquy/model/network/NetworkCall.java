@@ -4,6 +4,9 @@ import java.nio.FloatBuffer;
 
 /** Inputs, outputs and a way to get from one to the other. Used by one thread at a time; closed by whoever made it. */
 public interface NetworkCall extends AutoCloseable {
+    /** How many samples each run is of. */
+    int batch();
+
     /** Direct, of the whole batch, C order; written to by absolute position before each run. The call's own memory. */
     FloatBuffer input(String name);
 

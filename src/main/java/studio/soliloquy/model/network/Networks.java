@@ -19,17 +19,12 @@ public interface Networks {
      *
      * @param tuning its threads are those of each call, its batch that of every call; how many calls is left to the caller
      */
-    default Network open(Path file, DeviceLease lease, Tuning tuning) {
-        return open(file, lease);
-    }
+    Network open(Path file, DeviceLease lease, Tuning tuning);
 
     /**
      * As {@link #open(Path, DeviceLease, Tuning)}, of an ONNX file that lies in memory.
      *
      * @param name for people
-     * @throws UnsupportedOperationException by networks that come from files alone
      */
-    default Network open(byte[] network, String name, DeviceLease lease, Tuning tuning) {
-        throw new UnsupportedOperationException("These networks come from files alone");
-    }
+    Network open(byte[] network, String name, DeviceLease lease, Tuning tuning);
 }

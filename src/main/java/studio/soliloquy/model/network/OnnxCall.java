@@ -15,13 +15,16 @@ import java.util.Map;
 final class OnnxCall implements NetworkCall {
     private final OnnxNetwork network;
     private final OrtSession session;
+    private final int batch;
     private final PinnedTensors inputs;
     private final PinnedTensors outputs;
     private boolean closed;
 
-    private OnnxCall(OnnxNetwork network, OrtSession session, PinnedTensors inputs, PinnedTensors outputs) {
+    private OnnxCall(
+            OnnxNetwork network, OrtSession session, int batch, PinnedTensors inputs, PinnedTensors outputs) {
         this.network = network;
         this.session = session;
+        this.batch = batch;
         this.inputs = inputs;
         this.outputs = outputs;
     }
@@ -31,7 +34,8 @@ final class OnnxCall implements NetworkCall {
         PinnedTensors inputs = null;
         try {
             inputs = PinnedTensors.allocate(environment, shapes.inputs());
-            return new OnnxCall(network, session, inputs, outputs(network, environment, session, shapes, inputs));
+            return new OnnxCall(
+                    network, session, batch, inputs, outputs(network, environment, session, shapes, inputs));
         } catch (OrtException | OutOfMemoryError | RuntimeException e) {
             if (inputs != null) {
                 inputs.close();
@@ -65,6 +69,11 @@ final class OnnxCall implements NetworkCall {
             return RuntimeFailure.of(network.name(), failure);
         }
         return cause instanceof RuntimeException refusal ? refusal : RuntimeFailure.outOfMemory(network.name(), cause);
+    }
+
+    @Override
+    public int batch() {
+        return batch;
     }
 
     @Override

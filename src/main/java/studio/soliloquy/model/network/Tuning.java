@@ -20,6 +20,23 @@ public record Tuning(int calls, int threads, int batch) {
         return new Tuning(calls, 1, 1);
     }
 
+    /** How many samples are under way at a time. */
+    public int samples() {
+        return Math.multiplyExact(calls, batch);
+    }
+
+    /**
+     * The same for a device that has room for fewer samples: fewer calls, and where one is too much, calls of one sample,
+     * which every network computes alike.
+     *
+     * @param room samples at a time, at least 1
+     */
+    public Tuning within(int room) {
+        return room < batch
+                ? new Tuning(Math.min(calls, room), threads, 1)
+                : new Tuning(Math.min(calls, room / batch), threads, batch);
+    }
+
     /** {@code calls×threads×batch} for people. */
     @Override
     public String toString() {

@@ -6,8 +6,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,9 +45,9 @@ class ModelCatalogueController {
                             + " `obtain` how to get them.")
     @ApiResponse(responseCode = "200", description = "The models, by their titles")
     List<Known> known() {
-        Set<String> installed = models.all().stream().map(ModelDescriptor::id).collect(Collectors.toSet());
+        List<ModelDescriptor> installed = models.all();
         return catalogue.all().stream()
-                .map(known -> Known.of(known, installed.contains(known.id())))
+                .map(known -> Known.of(known, known.isAmong(installed)))
                 .toList();
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,9 +65,8 @@ class ModelsPage {
     }
 
     private List<KnownRow> known(List<ModelDescriptor> installed) {
-        Set<String> there = installed.stream().map(ModelDescriptor::id).collect(Collectors.toSet());
         return catalogue.all().stream()
-                .filter(known -> !there.contains(known.id()))
+                .filter(known -> !known.isAmong(installed))
                 .map(known -> KnownRow.of(known, downloads.find(known.id())))
                 .toList();
     }

@@ -44,7 +44,7 @@ public final class TestingNetwork implements Network {
     @Override
     public NetworkCall call(int batch) {
         openCalls.incrementAndGet();
-        return new Call(buffers(inputs, batch), buffers(outputs, batch));
+        return new Call(batch, buffers(inputs, batch), buffers(outputs, batch));
     }
 
     private static Map<String, FloatBuffer> buffers(List<TensorDescription> tensors, int batch) {
@@ -67,13 +67,20 @@ public final class TestingNetwork implements Network {
     }
 
     private final class Call implements NetworkCall {
+        private final int batch;
         private final Map<String, FloatBuffer> given;
         private final Map<String, FloatBuffer> results;
         private boolean open = true;
 
-        Call(Map<String, FloatBuffer> given, Map<String, FloatBuffer> results) {
+        Call(int batch, Map<String, FloatBuffer> given, Map<String, FloatBuffer> results) {
+            this.batch = batch;
             this.given = given;
             this.results = results;
+        }
+
+        @Override
+        public int batch() {
+            return batch;
         }
 
         @Override

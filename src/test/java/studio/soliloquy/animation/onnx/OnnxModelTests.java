@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import studio.soliloquy.animation.AnimationError;
 import studio.soliloquy.animation.AnimationSession;
+import studio.soliloquy.animation.FrameNetwork;
 import studio.soliloquy.animation.Portrait;
 import studio.soliloquy.animation.Subject;
 import studio.soliloquy.animation.Template;
@@ -35,6 +36,7 @@ import studio.soliloquy.face.MeasuredFaces;
 import studio.soliloquy.model.ModelError;
 import studio.soliloquy.model.network.TensorDescription;
 import studio.soliloquy.template.CropBox;
+import studio.soliloquy.model.network.Tuning;
 import studio.soliloquy.template.TemplateSet;
 import studio.soliloquy.video.Frame;
 import studio.soliloquy.video.FrameComparison;
@@ -366,5 +368,80 @@ class OnnxModelTests {
         });
         assertThat(render(pipeline, set, network[0])).hasSize(3);
         assertThat(network[0].openCalls).hasValue(0);
+    }
+
+    @Test
+    void offersTheTunerBatchesOnlyWhereTheNetworkLeavesThemOpen() {
+        TestingOnnx studio = studio(PIPELINE);
+        FrameNetwork open = studio.family().frameNetwork(studio.model).orElseThrow();
+        assertThat(open.file()).hasFileName("talk.onnx");
+        assertThat(open.mostSamples()).isEqualTo(4);
+        assertThat(open.sampleBytes()).isPositive();
+
+        assertThat(fixed().mostSamples()).isEqualTo(1);
+    }
+
+    /** The same network, exported for one frame at a time. */
+    private FrameNetwork fixed() {
+        TestingOnnx studio = TestingOnnx.of(
+                folder,
+                TestingGraph.talking("face", 6, 128, "sound", new int[] {1, 80, 16})
+                        .oneAtATime(),
+                PIPELINE,
+                TestingOnnx.NOBODY);
+        return studio.family().frameNetwork(studio.model).orElseThrow();
+    }
+
+    /** Six frames are no multiple of four. */
+    @Test
+    void runsAsItWasTunedAndDrawsTheSame() {
+        TestingOnnx untuned = studio(PIPELINE);
+        TemplateSet set = SyntheticTemplates.write(folder, 4, 150);
+        FeatureFile mel = untuned.hear(rising(), folder.resolve("mel.f32"));
+        List<byte[]> expected = render(untuned, set, mel);
+        for (Tuning tuning : List.of(new Tuning(1, 1, 1), new Tuning(2, 1, 2), new Tuning(1, 2, 4))) {
+            TestingOnnx tuned = TestingOnnx.tuned(folder, tuning, PresetTensorsTests.face(100, 50, 250, 190));
+            assertThat(render(tuned, set, mel)).as(tuning.toString()).containsExactlyElementsOf(expected);
+        }
+    }
+
+    private static List<byte[]> render(TestingOnnx studio, TemplateSet set, FeatureFile mel) {
+        try (AnimationSession session = studio.open(new Template(set), FRAMES, Optional.of(mel), Map.of())) {
+            return TestingOnnx.render(session, 0, FRAMES);
+        }
+    }
+
+    @Test
+    void givesTheNetworkAsManyFramesAtATimeAsItWasTunedFor() {
+        TestingNetwork network = echo(List.of(-1L, 3L, 64L, 64L), value -> value);
+        assertThat(renderTuned(network, new Tuning(2, 1, 4))).hasSize(FRAMES);
+        assertThat(network.runs).hasValue(2);
+    }
+
+    @Test
+    void goesOnFrameByFrameWhereABatchIsTooMuch() {
+        List<Long> shape = List.of(-1L, 3L, 64L, 64L);
+        TestingNetwork small = new TestingNetwork(
+                List.of(new TensorDescription("face", shape)),
+                List.of(new TensorDescription("drawn", shape)),
+                (inputs, outputs) -> {
+                    if (inputs.get("face").capacity() > 3 * 64 * 64) {
+                        throw new StudioException(ModelError.NETWORK_OUT_OF_MEMORY, "No room.", "Close other programs.");
+                    }
+                    outputs.get("drawn").put(0, inputs.get("face"), 0, 3 * 64 * 64);
+                });
+        List<byte[]> expected = renderTuned(echo(shape, value -> value), new Tuning(1, 1, 1));
+        assertThat(renderTuned(small, new Tuning(1, 1, 4))).containsExactlyElementsOf(expected);
+        assertThat(small.openCalls).hasValue(0);
+    }
+
+    private List<byte[]> renderTuned(TestingNetwork network, Tuning tuning) {
+        String pipeline =
+                "picture: {crop: {by: landmarks}, size: 64, inputs: {face: [picture]}}\noutput: {name: drawn}\n";
+        TemplateSet set = SyntheticTemplates.write(folder, 2, 130);
+        TestingOnnx studio = TestingOnnx.tuned(folder, network, pipeline, tuning);
+        try (AnimationSession session = studio.open(new Template(set), FRAMES, Optional.empty(), Map.of())) {
+            return TestingOnnx.render(session, 0, FRAMES);
+        }
     }
 }

@@ -1,7 +1,10 @@
 package studio.soliloquy.animation.onnx;
 
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import studio.soliloquy.model.Precision;
@@ -14,6 +17,7 @@ import studio.soliloquy.model.graph.Window;
 public final class TestingGraph {
     private static final int COLOURS = 3;
 
+    private boolean fixed;
     private final GraphBuilder graph = new GraphBuilder("testing", Precision.FP32);
 
     private TestingGraph() {}
@@ -45,12 +49,33 @@ public final class TestingGraph {
         return Kernel.withoutBias(new int[] {COLOURS, heard[0], heard[1], heard[2]}, weights);
     }
 
+    /** With a batch of one built in. */
+    TestingGraph oneAtATime() {
+        fixed = true;
+        return this;
+    }
+
     public Path write(Path file) {
         try {
             graph.write(file);
+            if (fixed) {
+                fixBatch(file);
+            }
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void fixBatch(Path file) throws IOException {
+        ModelProto.Builder model = ModelProto.parseFrom(Files.readAllBytes(file)).toBuilder();
+        for (ValueInfoProto.Builder input : model.getGraphBuilder().getInputBuilderList()) {
+            input.getTypeBuilder()
+                    .getTensorTypeBuilder()
+                    .getShapeBuilder()
+                    .getDimBuilder(0)
+                    .setDimValue(1);
+        }
+        Files.write(file, model.build().toByteArray());
     }
 }

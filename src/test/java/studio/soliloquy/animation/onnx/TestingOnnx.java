@@ -17,6 +17,8 @@ import studio.soliloquy.animation.Parameters;
 import studio.soliloquy.animation.Speech;
 import studio.soliloquy.animation.Subject;
 import studio.soliloquy.animation.network.InMemoryLimits;
+import studio.soliloquy.animation.network.InMemoryTunings;
+import studio.soliloquy.animation.network.NetworksOfJava;
 import studio.soliloquy.audio.FeatureFile;
 import studio.soliloquy.audio.SoundFile;
 import studio.soliloquy.face.FaceFinder;
@@ -25,6 +27,8 @@ import studio.soliloquy.model.TestingModels;
 import studio.soliloquy.model.network.Network;
 import studio.soliloquy.model.network.Networks;
 import studio.soliloquy.model.network.TestingNetworks;
+import studio.soliloquy.model.network.Tuning;
+import studio.soliloquy.model.network.Tunings;
 import studio.soliloquy.video.FrameRange;
 import studio.soliloquy.video.FrameRate;
 
@@ -33,28 +37,57 @@ final class TestingOnnx {
     static final FaceFinder NOBODY = picture -> List.of();
 
     final ModelDescriptor model;
-    private final TestingModels studio;
     private final OnnxModel family;
 
-    /** @param faces what is found in template frames */
-    private TestingOnnx(TestingModels studio, String id, Networks networks, FaceFinder faces) {
-        this.studio = studio;
+    /**
+     * @param tunings told, or else two threads
+     * @param faces what is found in template frames
+     */
+    private TestingOnnx(
+            TestingModels studio, String id, Networks networks, Optional<Tunings> tunings, FaceFinder faces) {
         model = studio.models().get(id);
         family = new OnnxModel(
-                studio.models(), networks, new InMemoryLimits(), faces, new OnnxSettings(2, DataSize.ofMegabytes(16)));
+                studio.models(),
+                networks,
+                new InMemoryLimits(),
+                tunings.orElseGet(InMemoryTunings::new),
+                faces,
+                new OnnxSettings(tunings.isPresent() ? 0 : 2, DataSize.ofMegabytes(16)));
     }
 
     /** A model as somebody would write it, whose network is run by ONNX Runtime. */
     static TestingOnnx of(Path home, TestingGraph graph, String pipeline, FaceFinder faces) {
         writeModel(home, pipeline, folder -> graph.write(folder.resolve("talk.onnx")));
         TestingModels studio = TestingModels.at(home);
-        return new TestingOnnx(studio, "somebody", studio.networks(), faces);
+        return new TestingOnnx(studio, "somebody", studio.networks(), Optional.empty(), faces);
+    }
+
+    /** The model of {@code home} as it is, run in one way. */
+    static TestingOnnx tuned(Path home, Tuning tuning, FaceFinder faces) {
+        TestingModels studio = TestingModels.at(home);
+        return new TestingOnnx(studio, "somebody", studio.networks(), Optional.of(kept(tuning)), faces);
+    }
+
+    private static Tunings kept(Tuning tuning) {
+        return InMemoryTunings.of("talk.onnx", tuning);
     }
 
     /** With a network that is a piece of Java. */
     static TestingOnnx of(Path home, Network network, String pipeline, FaceFinder faces) {
         writeModel(home, pipeline, folder -> write(folder.resolve("talk.onnx"), "x"));
-        return new TestingOnnx(TestingModels.at(home), "somebody", (file, lease) -> network, faces);
+        return new TestingOnnx(
+                TestingModels.at(home), "somebody", NetworksOfJava.always(network), Optional.empty(), faces);
+    }
+
+    /** With a network that is a piece of Java and is run in one way. */
+    static TestingOnnx tuned(Path home, Network network, String pipeline, Tuning tuning) {
+        writeModel(home, pipeline, folder -> write(folder.resolve("talk.onnx"), "x"));
+        return new TestingOnnx(
+                TestingModels.at(home),
+                "somebody",
+                NetworksOfJava.always(network),
+                Optional.of(kept(tuning)),
+                NOBODY);
     }
 
     /** With a preset's pipeline. */
@@ -65,7 +98,8 @@ final class TestingOnnx {
         write(
                 folder.resolve("model.yaml"),
                 PipelineTests.withNetwork(preset, file).toYaml());
-        return new TestingOnnx(TestingModels.at(home), preset.id(), (path, lease) -> network, faces);
+        return new TestingOnnx(
+                TestingModels.at(home), preset.id(), NetworksOfJava.always(network), Optional.empty(), faces);
     }
 
     private interface NetworkFile {

@@ -18,6 +18,7 @@ import studio.soliloquy.animation.network.EncoderSettings;
 import studio.soliloquy.animation.network.FaceBoxes;
 import studio.soliloquy.animation.network.FrameRenderer;
 import studio.soliloquy.animation.network.InMemoryLimits;
+import studio.soliloquy.animation.network.InMemoryTunings;
 import studio.soliloquy.animation.network.SpeechEncoding;
 import studio.soliloquy.animation.network.TemplateFrames;
 import studio.soliloquy.animation.synctalk.checkpoint.GoldenModels;

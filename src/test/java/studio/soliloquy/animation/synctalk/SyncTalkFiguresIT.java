@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
 import studio.soliloquy.animation.AnimationSession;
 import studio.soliloquy.animation.Template;
 import studio.soliloquy.animation.network.InMemoryLimits;
+import studio.soliloquy.animation.network.InMemoryTunings;
 import studio.soliloquy.animation.synctalk.checkpoint.GoldenModels;
 import studio.soliloquy.model.ModelDescriptor;
 import studio.soliloquy.model.network.Network;

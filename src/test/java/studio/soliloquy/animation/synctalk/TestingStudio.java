@@ -12,6 +12,9 @@ import studio.soliloquy.animation.MouthTrack;
 import studio.soliloquy.animation.Parameters;
 import studio.soliloquy.animation.Speech;
 import studio.soliloquy.animation.network.InMemoryLimits;
+import studio.soliloquy.animation.network.InMemoryTunings;
+import studio.soliloquy.animation.network.NetworksOfJava;
+import studio.soliloquy.animation.network.NetworksOfOneFile;
 import studio.soliloquy.audio.FeatureFile;
 import studio.soliloquy.audio.SoundFile;
 import studio.soliloquy.device.Device;
@@ -22,9 +25,7 @@ import studio.soliloquy.model.ModelDescriptor;
 import studio.soliloquy.model.ModelError;
 import studio.soliloquy.model.Models;
 import studio.soliloquy.model.network.Network;
-import studio.soliloquy.model.network.Networks;
 import studio.soliloquy.model.network.SampleLimits;
-import studio.soliloquy.model.network.TestingNetworks;
 import studio.soliloquy.video.FrameRate;
 
 /** A studio with one model of the family, whose network is a test's own, and perhaps an audio encoder. */
@@ -47,10 +48,9 @@ final class TestingStudio implements Models {
 
     /** With a generator that ONNX Runtime opens. */
     static SyncTalk familyWith(Path generator, int threads) {
-        Networks onnx = TestingNetworks.onnx();
         return new SyncTalk(
                 new TestingStudio().with(Generator.FILE, null),
-                (file, lease) -> onnx.open(generator, lease),
+                new NetworksOfOneFile(generator),
                 new InMemoryLimits(),
                 new InMemoryTunings(),
                 new SyncTalkSettings(threads, DataSize.ofMegabytes(16), DataSize.ofMegabytes(16)));
@@ -63,7 +63,7 @@ final class TestingStudio implements Models {
     SyncTalk family(int threads, SampleLimits limits) {
         return new SyncTalk(
                 this,
-                (file, lease) -> networks.get(file.getFileName().toString()),
+                new NetworksOfJava(file -> networks.get(file.getFileName().toString())),
                 limits,
                 new InMemoryTunings(),
                 new SyncTalkSettings(threads, DataSize.ofMegabytes(16), DataSize.ofMegabytes(16)));

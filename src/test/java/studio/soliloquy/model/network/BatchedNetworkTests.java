@@ -151,6 +151,11 @@ class BatchedNetworkTests {
             open++;
             return new NetworkCall() {
                 @Override
+                public int batch() {
+                    return batch;
+                }
+
+                @Override
                 public FloatBuffer input(String name) {
                     return in;
                 }

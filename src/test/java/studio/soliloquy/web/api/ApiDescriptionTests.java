@@ -79,6 +79,7 @@ class ApiDescriptionTests {
                         "post /api/v1/renders/{id}/duplicate",
                         "post /api/v1/renders/{id}/move",
                         "get /api/v1/renders/{id}/video",
+                        "get /api/v1/renders/{id}/log",
                         "get /api/v1/renders/{id}/receipt",
                         "post /api/v1/renders/from-receipt",
                         "get /api/v1/projects/{id}/preflight",

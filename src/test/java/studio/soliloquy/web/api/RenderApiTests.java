@@ -99,6 +99,19 @@ class RenderApiTests {
     }
 
     @Test
+    void tellsTheLogOfARender() {
+        String render = render("Greeting");
+        JsonNode line = json(client.get(render + "/log")).get(0);
+
+        assertThat(line.get("severity").asString()).isEqualTo("WARNING");
+        assertThat(line.get("text").asString()).isEqualTo("It is QUEUED.");
+        assertThat(line.get("node").asString()).isEqualTo("one");
+        assertThat(line.get("at").asString()).isEqualTo("2026-03-01T10:00:00Z");
+        client.delete(render);
+        assertProblem(client.get(render + "/log"), 404, "RENDER_NOT_FOUND");
+    }
+
+    @Test
     void playsAFinishedVideo() {
         String render = render("Greeting");
         finish(render);

@@ -1,4 +1,4 @@
-package studio.soliloquy.animation.synctalk;
+package studio.soliloquy.animation.network;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -9,8 +9,15 @@ import studio.soliloquy.model.network.Tuning;
 import studio.soliloquy.model.network.Tunings;
 
 /** Tunings of one process, by the names of files. */
-final class InMemoryTunings implements Tunings {
+public final class InMemoryTunings implements Tunings {
     private final Map<String, Tuning> kept = new HashMap<>();
+
+    /** With one kept already. */
+    public static InMemoryTunings of(String file, Tuning tuning) {
+        InMemoryTunings tunings = new InMemoryTunings();
+        tunings.kept.put(file, tuning);
+        return tunings;
+    }
 
     @Override
     public Optional<Tuning> of(Path network, Device device) {
