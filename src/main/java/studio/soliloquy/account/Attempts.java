@@ -11,19 +11,21 @@ import java.util.Map;
  * remembered is bounded: those that were not heard of for longest are forgotten first. Safe to call from any thread.
  */
 final class Attempts {
-    static final int FREE = 5;
     private static final int MOST_DOUBLINGS = 20;
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(30);
 
+    private final int free;
     private final Duration longestWait;
     private final InstantSource clock;
     private final Map<String, Failed> failed;
 
     /**
+     * @param free attempts that may fail before the next one has to wait
      * @param longestWait between two attempts
      * @param remembered how many names or addresses are remembered at most
      */
-    Attempts(Duration longestWait, int remembered, InstantSource clock) {
+    Attempts(int free, Duration longestWait, int remembered, InstantSource clock) {
+        this.free = free;
         this.longestWait = longestWait;
         this.clock = clock;
         failed = new LinkedHashMap<>(16, 0.75f, true) {
@@ -60,10 +62,10 @@ final class Attempts {
     }
 
     private Duration pause(int count) {
-        if (count < FREE) {
+        if (count < free) {
             return Duration.ZERO;
         }
-        Duration doubled = Duration.ofSeconds(1L << Math.min(count - FREE, MOST_DOUBLINGS));
+        Duration doubled = Duration.ofSeconds(1L << Math.min(count - free, MOST_DOUBLINGS));
         return doubled.compareTo(longestWait) < 0 ? doubled : longestWait;
     }
 

@@ -17,6 +17,11 @@ public class SignIn {
     /** So short that nobody is locked out of his account for long by somebody else who guesses. */
     private static final Duration LONGEST_WAIT_OF_NAME = Duration.ofSeconds(30);
 
+    static final int FREE_FOR_NAME = 5;
+
+    /** More than one person may come from the same address. */
+    private static final int FREE_FOR_ADDRESS = 20;
+
     private static final Duration LONGEST_WAIT_OF_ADDRESS = Duration.ofMinutes(5);
     private static final int REMEMBERED = 10_000;
     private static final int LONGEST_NAME = 64;
@@ -25,8 +30,8 @@ public class SignIn {
     private final Passwords passwords;
     private final Secrets secrets;
     private final AccountSettings settings;
-    private final Attempts byName = new Attempts(LONGEST_WAIT_OF_NAME, REMEMBERED, InstantSource.system());
-    private final Attempts byAddress = new Attempts(LONGEST_WAIT_OF_ADDRESS, REMEMBERED, InstantSource.system());
+    private final Attempts byName = new Attempts(FREE_FOR_NAME, LONGEST_WAIT_OF_NAME, REMEMBERED, InstantSource.system());
+    private final Attempts byAddress = new Attempts(FREE_FOR_ADDRESS, LONGEST_WAIT_OF_ADDRESS, REMEMBERED, InstantSource.system());
 
     SignIn(AccountStore store, Passwords passwords, Secrets secrets, AccountSettings settings) {
         this.store = store;
