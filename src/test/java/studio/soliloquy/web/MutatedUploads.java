@@ -44,6 +44,7 @@ final class MutatedUploads {
     private final StudioClient client;
     private final Path home;
     private final List<Sample> samples;
+    private final List<String> broken = new ArrayList<>();
 
     private record Sample(String name, byte[] content, String address) {}
 
@@ -103,6 +104,7 @@ final class MutatedUploads {
         for (int number = 0; number < count; number++) {
             send(number);
         }
+        assertThat(broken).isEmpty();
         assertThat(files()).as("files").isEqualTo(files);
         assertThat(handles()).as("open files").isLessThanOrEqualTo(handles + HANDLES);
         assertThat(heap()).as("heap").isLessThanOrEqualTo(heap + HEAP);
@@ -115,9 +117,9 @@ final class MutatedUploads {
         HttpResponse<byte[]> answer = sample.address().endsWith("assets") && number % 2 == 0
                 ? client.upload(BodyPublishers.ofByteArray(damaged), sample.name())
                 : client.uploadForm(sample.address(), damaged, "file", sample.name());
-        assertThat(answer.statusCode())
-                .as(() -> sample.name() + " number " + number + ": " + new String(answer.body(), StandardCharsets.UTF_8))
-                .isLessThan(500);
+        if (answer.statusCode() >= 500) {
+            broken.add(sample.name() + " number " + number + ": " + new String(answer.body(), StandardCharsets.UTF_8));
+        }
         if (answer.statusCode() == 201) {
             client.delete(answer.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", ""));
         }

@@ -67,8 +67,10 @@ class WebhooksTests {
 
     @AfterEach
     void stop() throws IOException {
-        webhooks.stop();
-        client.close();
+        if (webhooks != null) {
+            webhooks.stop();
+            client.close();
+        }
         target.stop(0);
     }
 

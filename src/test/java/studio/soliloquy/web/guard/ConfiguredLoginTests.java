@@ -52,7 +52,7 @@ class ConfiguredLoginTests {
         for (String open : new String[] {"server.address=0.0.0.0", "server.address=192.0.2.7", "server.port=0",
             "studio.account.login=always"}) {
             studio.withPropertyValues(open)
-                    .run(context -> assertThat(context).getFailure().hasRootCauseInstanceOf(LoginMissing.class));
+                    .run(context -> assertThat(context).getFailure().isInstanceOf(LoginMissing.class));
         }
     }
 
