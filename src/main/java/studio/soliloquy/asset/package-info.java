@@ -1,3 +1,4 @@
 /** Uploads: recognises, validates, stores, shows and deletes them. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"error", "home", "media", "audio", "video"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"error", "home", "owner", "media", "audio", "video"})
 package studio.soliloquy.asset;

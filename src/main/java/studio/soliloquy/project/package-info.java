@@ -1,4 +1,4 @@
 /** Projects: named pieces of work and what they are made of. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"error", "asset", "audio", "face", "model", "video"})
+        allowedDependencies = {"error", "owner", "asset", "audio", "face", "model", "video"})
 package studio.soliloquy.project;
