@@ -16,7 +16,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("studio.account")
 public record AccountSettings(
-        @NotNull @DefaultValue("auto") Login login, @NotNull @DefaultValue("14d") Duration session) {
+        @NotNull @DefaultValue("auto") Login login,
+        @NotNull @DefaultValue("14d") Duration session) {
 
     /** When a login is asked for. */
     public enum Login {

@@ -43,7 +43,9 @@ public class Secrets {
     public NewSecret token(Account account, String name, int days) {
         String shown = name == null ? "" : name.strip();
         require(
-                !shown.isEmpty() && shown.length() <= LONGEST_NAME && shown.chars().noneMatch(Character::isISOControl),
+                !shown.isEmpty()
+                        && shown.length() <= LONGEST_NAME
+                        && shown.chars().noneMatch(Character::isISOControl),
                 "a name of 1 to " + LONGEST_NAME + " visible characters");
         require(days >= 1 && days <= LONGEST_DAYS, "1 to " + LONGEST_DAYS + " days");
         require(tokens(account).size() < MOST_TOKENS, "at most " + MOST_TOKENS + " tokens of one account");
@@ -70,9 +72,7 @@ public class Secrets {
 
     /** Whose secret it is; empty where it is nobody's, or has expired. */
     public Optional<Account> bearer(String value, Secret.Kind kind) {
-        return value.length() > LONGEST_SECRET
-                ? Optional.empty()
-                : store.bearer(sha256(value), kind, Instant.now());
+        return value.length() > LONGEST_SECRET ? Optional.empty() : store.bearer(sha256(value), kind, Instant.now());
     }
 
     /** Those of the account, the youngest first. */

@@ -30,8 +30,10 @@ public class SignIn {
     private final Passwords passwords;
     private final Secrets secrets;
     private final AccountSettings settings;
-    private final Attempts byName = new Attempts(FREE_FOR_NAME, LONGEST_WAIT_OF_NAME, REMEMBERED, InstantSource.system());
-    private final Attempts byAddress = new Attempts(FREE_FOR_ADDRESS, LONGEST_WAIT_OF_ADDRESS, REMEMBERED, InstantSource.system());
+    private final Attempts byName =
+            new Attempts(FREE_FOR_NAME, LONGEST_WAIT_OF_NAME, REMEMBERED, InstantSource.system());
+    private final Attempts byAddress =
+            new Attempts(FREE_FOR_ADDRESS, LONGEST_WAIT_OF_ADDRESS, REMEMBERED, InstantSource.system());
 
     SignIn(AccountStore store, Passwords passwords, Secrets secrets, AccountSettings settings) {
         this.store = store;

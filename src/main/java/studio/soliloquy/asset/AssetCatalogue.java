@@ -141,9 +141,8 @@ class AssetCatalogue {
     /** Deletes the row in the caller's transaction, if there is one, and the files once that is committed. */
     void delete(AssetId id) {
         try {
-            callersTransaction.executeWithoutResult(status -> assets.findById(id.value())
-                    .map(StoredAsset::folder)
-                    .ifPresent(folder -> delete(id, folder)));
+            callersTransaction.executeWithoutResult(status ->
+                    assets.findById(id.value()).map(StoredAsset::folder).ifPresent(folder -> delete(id, folder)));
         } catch (DataIntegrityViolationException e) {
             throw needed(id, e);
         }

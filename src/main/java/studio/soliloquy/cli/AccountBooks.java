@@ -38,7 +38,7 @@ record AccountBooks(Studio studio) {
 
     private static boolean isInUse(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof SQLException refusal
-                        && refusal.getErrorCode() == DATABASE_ALREADY_OPEN);
+                .anyMatch(cause ->
+                        cause instanceof SQLException refusal && refusal.getErrorCode() == DATABASE_ALREADY_OPEN);
     }
 }

@@ -38,8 +38,8 @@ final class TokenCommand implements Callable<Integer> {
         AccountBooks books = new AccountBooks(studio);
         books.secrets()
                 .tokens(books.named(user))
-                .forEach(token -> terminal.print(
-                        "%s  until %s  %s".formatted(token.id(), token.expiresAt(), token.name())));
+                .forEach(token ->
+                        terminal.print("%s  until %s  %s".formatted(token.id(), token.expiresAt(), token.name())));
         return ExitCode.DONE.number();
     }
 }

@@ -19,7 +19,11 @@ final class TokenCreateCommand implements Callable<Integer> {
     @Option(names = "--user", required = true, paramLabel = "NAME", description = "For whom programs work with it.")
     private String user;
 
-    @Option(names = "--days", paramLabel = "DAYS", defaultValue = "90", description = "For which it is good; 90 unless told.")
+    @Option(
+            names = "--days",
+            paramLabel = "DAYS",
+            defaultValue = "90",
+            description = "For which it is good; 90 unless told.")
     private int days;
 
     @Parameters(index = "0", paramLabel = "PURPOSE", description = "What it is for.")

@@ -37,8 +37,8 @@ final class UserCommand implements Callable<Integer> {
         if (output.json) {
             terminal.printJson(accounts);
         } else {
-            accounts.forEach(account -> terminal.print("%-24s %s"
-                    .formatted(account.name(), account.role().name().toLowerCase(Locale.ROOT))));
+            accounts.forEach(account -> terminal.print(
+                    "%-24s %s".formatted(account.name(), account.role().name().toLowerCase(Locale.ROOT))));
         }
         return ExitCode.DONE.number();
     }

@@ -8,8 +8,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "password",
         mixinStandardHelpOptions = true,
-        description = "Gives an account another password, and logs it out everywhere. Asks for the password, or takes it"
-                + " as a line of the standard input.",
+        description =
+                "Gives an account another password, and logs it out everywhere. Asks for the password, or takes it"
+                        + " as a line of the standard input.",
         footerHeading = "%nExample:%n",
         footer = "  soliloquy user password anna")
 final class UserPasswordCommand implements Callable<Integer> {

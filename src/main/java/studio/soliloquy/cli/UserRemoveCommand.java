@@ -8,7 +8,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "remove",
         mixinStandardHelpOptions = true,
-        description = "Removes an account with its tokens and sessions. Its projects stay, and administrators see them.",
+        description =
+                "Removes an account with its tokens and sessions. Its projects stay, and administrators see them.",
         footerHeading = "%nExample:%n",
         footer = "  soliloquy user remove anna")
 final class UserRemoveCommand implements Callable<Integer> {

@@ -121,8 +121,7 @@ class DatabaseRenderQueue implements RenderQueue {
         boolean paused = queue.paused();
         List<Render> all = Person.STUDIO.during(() -> views(jobs.findByStateInOrderByPriorityDescTurnAsc(UNFINISHED)));
         Set<UUID> own = Set.copyOf(jobs.idsIn(UNFINISHED));
-        return QueueState.of(
-                paused, all, render -> own.contains(render.id().value()), estimate.secondsLeft(all));
+        return QueueState.of(paused, all, render -> own.contains(render.id().value()), estimate.secondsLeft(all));
     }
 
     @Override

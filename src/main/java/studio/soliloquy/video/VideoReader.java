@@ -134,7 +134,8 @@ public final class VideoReader implements AutoCloseable {
     private static String pixels(AVStream stream) {
         BytePointer name = av_get_pix_fmt_name(stream.codecpar().format());
         if (name == null) {
-            throw VideoError.VIDEO_UNREADABLE.because("Expected a video whose pixels are of a known kind, found another");
+            throw VideoError.VIDEO_UNREADABLE.because(
+                    "Expected a video whose pixels are of a known kind, found another");
         }
         return name.getString();
     }

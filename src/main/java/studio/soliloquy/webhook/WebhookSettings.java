@@ -37,7 +37,9 @@ record WebhookSettings(
      *
      * @param secret with which what it is told is signed
      */
-    record Target(@NotNull URI url, @NotNull @Size(min = 16, max = 200) String secret) {
+    record Target(
+            @NotNull URI url,
+            @NotNull @Size(min = 16, max = 200) String secret) {
         @Override
         public String toString() {
             return "Target[" + url + "]";
@@ -53,7 +55,10 @@ record WebhookSettings(
 
     private boolean isAllowed(URI url) {
         boolean scheme = "https".equals(url.getScheme()) || privateAddresses && "http".equals(url.getScheme());
-        return scheme && url.getHost() != null && url.getUserInfo() == null && url.toString().length() <= 1000;
+        return scheme
+                && url.getHost() != null
+                && url.getUserInfo() == null
+                && url.toString().length() <= 1000;
     }
 
     Optional<Target> target(String url) {

@@ -19,8 +19,8 @@ class AccountsTests {
     private final Passwords passwords = new Passwords();
     private final Accounts accounts = new Accounts(store, passwords);
     private final Secrets secrets = new Secrets(store);
-    private final SignIn door = new SignIn(
-            store, passwords, secrets, new AccountSettings(AccountSettings.Login.AUTO, Duration.ofDays(14)));
+    private final SignIn door =
+            new SignIn(store, passwords, secrets, new AccountSettings(AccountSettings.Login.AUTO, Duration.ofDays(14)));
 
     @BeforeEach
     void empty() {
@@ -32,7 +32,9 @@ class AccountsTests {
         Account anna = accounts.add("Anna", PASSWORD, Role.EDITOR);
 
         assertThat(accounts.all()).containsExactly(anna);
-        assertThat(store.passwordHash(anna.id()).orElseThrow()).startsWith("{bcrypt}").doesNotContain(PASSWORD);
+        assertThat(store.passwordHash(anna.id()).orElseThrow())
+                .startsWith("{bcrypt}")
+                .doesNotContain(PASSWORD);
         assertThat(accounts.haveAdmin()).isFalse();
     }
 
@@ -74,7 +76,9 @@ class AccountsTests {
         assertThat(first.value()).hasSize(43).isNotEqualTo(second.value());
         assertThat(secrets.bearer(first.value(), Secret.Kind.SESSION)).contains(anna);
         assertThat(secrets.bearer(first.value(), Secret.Kind.TOKEN)).isEmpty();
-        assertThat(SQL.sql("select sha256 from account_secret").query(String.class).list())
+        assertThat(SQL.sql("select sha256 from account_secret")
+                        .query(String.class)
+                        .list())
                 .doesNotContain(first.value(), second.value());
 
         secrets.end(first.value());

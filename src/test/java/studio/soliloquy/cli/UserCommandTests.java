@@ -16,15 +16,20 @@ class UserCommandTests {
 
     @Test
     void anAccountIsMadeChangedAndRemovedWithoutAServer() {
-        assertThat(run("correct horse battery\n", "user", "add", "anna", "--role", "admin").exitCode()).isZero();
-        assertThat(run("correct horse battery\n", "user", "add", "ben").exitCode()).isZero();
+        assertThat(run("correct horse battery\n", "user", "add", "anna", "--role", "admin")
+                        .exitCode())
+                .isZero();
+        assertThat(run("correct horse battery\n", "user", "add", "ben").exitCode())
+                .isZero();
         assertThat(run("", "user").output()).containsPattern("anna +admin").containsPattern("ben +editor");
 
         RunCommand made = run("", "token", "create", "--user", "ben", "Nightly run");
         assertThat(made.output().strip()).hasSize(43);
         String listed = run("", "token", "--user", "ben").output();
         assertThat(listed).contains("Nightly run").doesNotContain(made.output().strip());
-        assertThat(run("", "token", "revoke", "--user", "ben", listed.split(" ")[0]).exitCode()).isZero();
+        assertThat(run("", "token", "revoke", "--user", "ben", listed.split(" ")[0])
+                        .exitCode())
+                .isZero();
 
         assertThat(run("", "user", "remove", "anna").errors()).contains("another administrator");
         assertThat(run("", "user", "remove", "ben").exitCode()).isZero();

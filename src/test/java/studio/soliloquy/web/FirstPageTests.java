@@ -70,7 +70,8 @@ class FirstPageTests {
 
     @Test
     void noPageRefersToAnotherMachine() {
-        for (String page : new String[] {"/", "/queue", "/models", "/system", "/models/benchmark", "/login", "/accounts"}) {
+        for (String page :
+                new String[] {"/", "/queue", "/models", "/system", "/models/benchmark", "/login", "/accounts"}) {
             Matcher reference = REFERENCE.matcher(text(page).replaceAll("<a [^>]*>", ""));
             while (reference.find()) {
                 assertThat(reference.group(1)).as(page).matches("(/(?!/)|#|blob:|data:).*|");
@@ -80,7 +81,8 @@ class FirstPageTests {
 
     @Test
     void noPageMayLoadFromAnotherMachine() {
-        String policy = client.get("/").headers().firstValue("Content-Security-Policy").orElseThrow();
+        String policy =
+                client.get("/").headers().firstValue("Content-Security-Policy").orElseThrow();
         assertThat(policy).contains("default-src 'self'", "connect-src 'self'", "form-action 'self'");
         for (String directive : policy.split("; ")) {
             for (String source : directive.replaceFirst("^\\S+ ", "").split(" ")) {

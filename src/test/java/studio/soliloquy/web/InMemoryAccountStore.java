@@ -61,14 +61,14 @@ public final class InMemoryAccountStore implements AccountStore {
         if (role != Role.ADMIN && !hasOtherAdmin(id)) {
             return false;
         }
-        accounts.computeIfPresent(
-                id, (key, account) -> new Account(key, account.name(), role, account.createdAt()));
+        accounts.computeIfPresent(id, (key, account) -> new Account(key, account.name(), role, account.createdAt()));
         return true;
     }
 
     private boolean hasOtherAdmin(String id) {
         return accounts.values().stream()
-                .anyMatch(account -> account.role() == Role.ADMIN && !account.id().equals(id));
+                .anyMatch(
+                        account -> account.role() == Role.ADMIN && !account.id().equals(id));
     }
 
     @Override

@@ -5,7 +5,9 @@ import java.util.Random;
 
 /** Damages files in the ways that accidents and people do. The same number always gives the same damage. */
 final class MutatedFiles {
-    private static final int[] EXTREMES = {0, -1, Integer.MAX_VALUE, Integer.MIN_VALUE, 0x7fff, 0xffff, 1 << 24, 0x20202020};
+    private static final int[] EXTREMES = {
+        0, -1, Integer.MAX_VALUE, Integer.MIN_VALUE, 0x7fff, 0xffff, 1 << 24, 0x20202020
+    };
 
     private MutatedFiles() {}
 

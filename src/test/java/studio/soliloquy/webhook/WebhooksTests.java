@@ -60,8 +60,8 @@ class WebhooksTests {
     private void hear(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var headers = exchange.getRequestHeaders();
-        heard.add(new Heard(
-                headers.getFirst("X-Soliloquy-Timestamp"), headers.getFirst("X-Soliloquy-Signature"), body));
+        heard.add(
+                new Heard(headers.getFirst("X-Soliloquy-Timestamp"), headers.getFirst("X-Soliloquy-Signature"), body));
         exchange.sendResponseHeaders(answer, -1);
         exchange.close();
     }
@@ -99,8 +99,7 @@ class WebhooksTests {
         assertThat(news.get("render").asString()).isEqualTo(done.id().toString());
         assertThat(news.get("state").asString()).isEqualTo("DONE");
         assertThat(news.get("links").get("video").asString()).isEqualTo("/api/v1/renders/" + done.id() + "/video");
-        assertThat(first.signature())
-                .isEqualTo(Signature.of(SECRET, Long.parseLong(first.timestamp()), first.body()));
+        assertThat(first.signature()).isEqualTo(Signature.of(SECRET, Long.parseLong(first.timestamp()), first.body()));
         awaitRow("due_at > '9000-01-01'");
         assertThat(heard).isEmpty();
     }

@@ -50,8 +50,8 @@ class OwnedAddresses implements WebMvcConfigurer, HandlerInterceptor {
                         id -> renders.get(new RenderId(Identifiers.uuid(id, RenderError.RENDER_NOT_FOUND)))),
                 entry(
                         TemplateBuildId.class,
-                        id -> builds.get(new TemplateBuildId(
-                                Identifiers.uuid(id, TemplateError.TEMPLATE_BUILD_NOT_FOUND)))));
+                        id -> builds.get(
+                                new TemplateBuildId(Identifiers.uuid(id, TemplateError.TEMPLATE_BUILD_NOT_FOUND)))));
     }
 
     @Override

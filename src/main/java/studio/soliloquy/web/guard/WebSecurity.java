@@ -101,11 +101,11 @@ class WebSecurity {
                         .csrfTokenRequestHandler(new CsrfTokens())
                         .ignoringRequestMatchers(AccountFilter::hasToken))
                 .authorizeHttpRequests(WebSecurity::allow)
-                .exceptionHandling(refusals -> refusals.accessDeniedHandler(
-                                (request, response, denied) ->
-                                        problems.refuse(request, response, refusal(request, denied)))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler((request, response, denied) ->
+                                problems.refuse(request, response, refusal(request, denied)))
                         .authenticationEntryPoint((request, response, denied) -> askForLogin(request, response)))
-                // Nothing is kept between requests but the session's row; and the token stays what pages have in their forms.
+                // Nothing is kept between requests but the session's row; and the token stays what pages have in their
+                // forms.
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .requestCache(AbstractHttpConfigurer::disable)

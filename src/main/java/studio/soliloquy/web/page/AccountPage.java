@@ -40,7 +40,8 @@ class AccountPage {
 
     private String show(Account own, Model page) {
         page.addAttribute("own", own);
-        page.addAttribute("tokens", secrets.tokens(own).stream().map(TokenRow::of).toList());
+        page.addAttribute(
+                "tokens", secrets.tokens(own).stream().map(TokenRow::of).toList());
         return "account";
     }
 

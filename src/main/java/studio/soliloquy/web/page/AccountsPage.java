@@ -44,8 +44,7 @@ class AccountsPage {
     }
 
     @PostMapping("/accounts/{account}/role")
-    String changeRole(
-            @PathVariable String account, @RequestParam Role role, Model page, HttpServletResponse response) {
+    String changeRole(@PathVariable String account, @RequestParam Role role, Model page, HttpServletResponse response) {
         return changed(page, response, () -> accounts.changeRole(accounts.get(account), role));
     }
 

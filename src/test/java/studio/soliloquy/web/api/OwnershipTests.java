@@ -86,7 +86,8 @@ class OwnershipTests {
     private EntityManagerFactory entities;
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping mappings;
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
 
     @TempDir
     private Path folder;
@@ -148,7 +149,8 @@ class OwnershipTests {
 
     private boolean isNobodys(Endpoint endpoint, MethodParameter variable) {
         variable.initParameterNameDiscovery(new org.springframework.core.DefaultParameterNameDiscoverer());
-        return NOBODYS.contains(variable.getParameterName()) || endpoint.pattern().startsWith("/api/v1/models/");
+        return NOBODYS.contains(variable.getParameterName())
+                || endpoint.pattern().startsWith("/api/v1/models/");
     }
 
     private void assertMissing(Endpoint endpoint, String id) {
@@ -176,19 +178,38 @@ class OwnershipTests {
     @Test
     void idsInBodiesAreNoWayAround() throws Exception {
         Things things = annasThings();
-        String own = json(as(bens, "POST", "/api/v1/projects", "{\"name\": \"Ben's\"}")).get("id").asString();
+        String own = json(as(bens, "POST", "/api/v1/projects", "{\"name\": \"Ben's\"}"))
+                .get("id")
+                .asString();
         assertRefused(as(bens, "PATCH", "/api/v1/projects/" + own, "{\"subject\": \"" + things.portrait + "\"}"), 404);
         assertRefused(as(bens, "PATCH", "/api/v1/projects/" + own, "{\"audio\": \"" + things.audio + "\"}"), 404);
         assertRefused(as(bens, "POST", "/api/v1/template-builds", "{\"clip\": \"" + things.clip + "\"}"), 404);
-        assertThat(text(as(bens, "GET", "/api/v1/assets?id=" + things.portrait, null))).isEqualTo("[]");
+        assertThat(text(as(bens, "GET", "/api/v1/assets?id=" + things.portrait, null)))
+                .isEqualTo("[]");
 
-        String picture = json(upload(bens, SampleUploads.picture("png", 80, 80), "own.png")).get("id").asString();
-        String voice = json(upload(bens, SampleUploads.wav(0.5), "own.wav")).get("id").asString();
-        as(bens, "PATCH", "/api/v1/projects/" + own, "{\"subject\": \"" + picture + "\", \"audio\": \"" + voice + "\"}");
-        assertRefused(as(bens, "POST", "/api/v1/projects/" + own + "/renders",
-                "{\"change\": {\"audio\": \"" + things.audio + "\"}}"), 404);
-        String render = json(as(bens, "POST", "/api/v1/projects/" + own + "/renders", "{}")).get("id").asString();
-        assertRefused(as(bens, "POST", "/api/v1/renders/" + render + "/move", "{\"before\": \"" + things.render + "\"}"), 404);
+        String picture = json(upload(bens, SampleUploads.picture("png", 80, 80), "own.png"))
+                .get("id")
+                .asString();
+        String voice =
+                json(upload(bens, SampleUploads.wav(0.5), "own.wav")).get("id").asString();
+        as(
+                bens,
+                "PATCH",
+                "/api/v1/projects/" + own,
+                "{\"subject\": \"" + picture + "\", \"audio\": \"" + voice + "\"}");
+        assertRefused(
+                as(
+                        bens,
+                        "POST",
+                        "/api/v1/projects/" + own + "/renders",
+                        "{\"change\": {\"audio\": \"" + things.audio + "\"}}"),
+                404);
+        String render = json(as(bens, "POST", "/api/v1/projects/" + own + "/renders", "{}"))
+                .get("id")
+                .asString();
+        assertRefused(
+                as(bens, "POST", "/api/v1/renders/" + render + "/move", "{\"before\": \"" + things.render + "\"}"),
+                404);
         String receipt = text(as(annas, "GET", "/api/v1/renders/" + things.render + "/receipt", null));
         assertRefused(as(bens, "POST", "/api/v1/renders/from-receipt", receipt), 422);
         things.assertUntouched();
@@ -197,7 +218,8 @@ class OwnershipTests {
     @Test
     void listsHoldWhatIsOnesOwn() throws Exception {
         Things things = annasThings();
-        for (String list : List.of("/api/v1/projects", "/api/v1/renders", "/api/v1/queue", "/api/v1/template-builds", "/", "/queue")) {
+        for (String list : List.of(
+                "/api/v1/projects", "/api/v1/renders", "/api/v1/queue", "/api/v1/template-builds", "/", "/queue")) {
             assertThat(text(as(bens, "GET", list, null)))
                     .as(list)
                     .doesNotContain(things.project, things.render, things.portrait, things.build, "Anna's");
@@ -222,10 +244,15 @@ class OwnershipTests {
         assertThat(second.get("label").asString()).isEqualTo("ben.png");
         assertThat(folders()).isEqualTo(folders);
 
-        assertThat(as(annas, "DELETE", "/api/v1/assets/" + first.get("id").asString(), null).statusCode()).isEqualTo(204);
-        assertThat(as(bens, "GET", "/api/v1/assets/" + second.get("id").asString() + "/content", null).statusCode())
+        assertThat(as(annas, "DELETE", "/api/v1/assets/" + first.get("id").asString(), null)
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(as(bens, "GET", "/api/v1/assets/" + second.get("id").asString() + "/content", null)
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(as(bens, "DELETE", "/api/v1/assets/" + second.get("id").asString(), null).statusCode()).isEqualTo(204);
+        assertThat(as(bens, "DELETE", "/api/v1/assets/" + second.get("id").asString(), null)
+                        .statusCode())
+                .isEqualTo(204);
         assertThat(folders()).isEqualTo(folders - 1);
     }
 
@@ -240,22 +267,36 @@ class OwnershipTests {
 
         accounts.changeRole(ben, Role.ADMIN);
         assertThat(text(as(bens, "GET", "/api/v1/projects", null))).contains(things.project);
-        assertThat(as(bens, "GET", "/api/v1/renders/" + things.render, null).statusCode()).isEqualTo(200);
+        assertThat(as(bens, "GET", "/api/v1/renders/" + things.render, null).statusCode())
+                .isEqualTo(200);
     }
 
     private Things annasThings() throws Exception {
         Things things = new Things();
-        things.portrait = json(upload(annas, SampleUploads.picture("png", 100, 80), "Anna's.png")).get("id").asString();
-        things.audio = json(upload(annas, SampleUploads.wav(0.4), "Anna's.wav")).get("id").asString();
+        things.portrait = json(upload(annas, SampleUploads.picture("png", 100, 80), "Anna's.png"))
+                .get("id")
+                .asString();
+        things.audio = json(upload(annas, SampleUploads.wav(0.4), "Anna's.wav"))
+                .get("id")
+                .asString();
         byte[] clip = Files.readAllBytes(TestingClip.of(folder.resolve("anna.mp4"), FrameRate.of(25), 3));
-        things.clip = json(upload(annas, clip, "/api/v1/assets?as=CLIP", "Anna's.mp4")).get("id").asString();
+        things.clip = json(upload(annas, clip, "/api/v1/assets?as=CLIP", "Anna's.mp4"))
+                .get("id")
+                .asString();
         things.build = json(as(annas, "POST", "/api/v1/template-builds", "{\"clip\": \"" + things.clip + "\"}"))
                 .get("id")
                 .asString();
-        things.project = json(as(annas, "POST", "/api/v1/projects", "{\"name\": \"Anna's\"}")).get("id").asString();
-        as(annas, "PATCH", "/api/v1/projects/" + things.project,
+        things.project = json(as(annas, "POST", "/api/v1/projects", "{\"name\": \"Anna's\"}"))
+                .get("id")
+                .asString();
+        as(
+                annas,
+                "PATCH",
+                "/api/v1/projects/" + things.project,
                 "{\"subject\": \"" + things.portrait + "\", \"audio\": \"" + things.audio + "\"}");
-        things.render = json(as(annas, "POST", "/api/v1/projects/" + things.project + "/renders", "{}")).get("id").asString();
+        things.render = json(as(annas, "POST", "/api/v1/projects/" + things.project + "/renders", "{}"))
+                .get("id")
+                .asString();
         things.awaitEnd();
         return things;
     }
@@ -279,7 +320,9 @@ class OwnershipTests {
 
         void awaitEnd() throws InterruptedException {
             for (int look = 0; look < 600; look++) {
-                String state = json(as(annas, "GET", "/api/v1/renders/" + render, null)).get("state").asString();
+                String state = json(as(annas, "GET", "/api/v1/renders/" + render, null))
+                        .get("state")
+                        .asString();
                 if (state.equals("DONE")) {
                     return;
                 }
@@ -290,11 +333,19 @@ class OwnershipTests {
         }
 
         void assertUntouched() {
-            assertThat(json(as(annas, "GET", "/api/v1/renders/" + render, null)).get("state").asString()).isEqualTo("DONE");
-            assertThat(json(as(annas, "GET", "/api/v1/projects/" + project, null)).get("name").asString())
+            assertThat(json(as(annas, "GET", "/api/v1/renders/" + render, null))
+                            .get("state")
+                            .asString())
+                    .isEqualTo("DONE");
+            assertThat(json(as(annas, "GET", "/api/v1/projects/" + project, null))
+                            .get("name")
+                            .asString())
                     .isEqualTo("Anna's");
-            for (String path : List.of("assets/" + portrait, "assets/" + audio, "assets/" + clip, "template-builds/" + build)) {
-                assertThat(as(annas, "GET", "/api/v1/" + path, null).statusCode()).as(path).isEqualTo(200);
+            for (String path :
+                    List.of("assets/" + portrait, "assets/" + audio, "assets/" + clip, "template-builds/" + build)) {
+                assertThat(as(annas, "GET", "/api/v1/" + path, null).statusCode())
+                        .as(path)
+                        .isEqualTo(200);
             }
         }
     }
@@ -342,7 +393,8 @@ class OwnershipTests {
                     }
                 })
                 .get(20, TimeUnit.SECONDS);
-        socket.sendText("{\"type\": \"watch\", \"render\": \"" + render + "\"}", true).get(20, TimeUnit.SECONDS);
+        socket.sendText("{\"type\": \"watch\", \"render\": \"" + render + "\"}", true)
+                .get(20, TimeUnit.SECONDS);
         String first = heard.poll(20, TimeUnit.SECONDS);
         socket.abort();
         return first;
@@ -350,7 +402,8 @@ class OwnershipTests {
 
     private long folders() throws java.io.IOException {
         try (Stream<Path> all = Files.walk(home.uploads(), 2)) {
-            return all.filter(path -> home.uploads().relativize(path).getNameCount() == 2).count();
+            return all.filter(path -> home.uploads().relativize(path).getNameCount() == 2)
+                    .count();
         }
     }
 

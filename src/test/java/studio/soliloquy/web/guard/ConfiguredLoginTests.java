@@ -23,7 +23,8 @@ class ConfiguredLoginTests {
 
     @ComponentScan(
             basePackages = "studio.soliloquy.account",
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(JdbcAccountStore|Tests|Database)"))
+            excludeFilters =
+                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(JdbcAccountStore|Tests|Database)"))
     @EnableConfigurationProperties({AccountSettings.class, ServerProperties.class})
     static class Parts {
         @Bean
@@ -42,15 +43,18 @@ class ConfiguredLoginTests {
     @Test
     void onThisMachineNobodyLogsIn() {
         studio.withPropertyValues("server.address=127.0.0.1")
-                .run(context -> assertThat(context.getBean(Login.class).isRequired()).isFalse());
+                .run(context ->
+                        assertThat(context.getBean(Login.class).isRequired()).isFalse());
         studio.withPropertyValues("server.address=::1")
-                .run(context -> assertThat(context.getBean(Login.class).isRequired()).isFalse());
+                .run(context ->
+                        assertThat(context.getBean(Login.class).isRequired()).isFalse());
     }
 
     @Test
     void theStudioIsNotOpenedToOthersBeforeSomebodyCanLogIn() {
-        for (String open : new String[] {"server.address=0.0.0.0", "server.address=192.0.2.7", "server.port=0",
-            "studio.account.login=always"}) {
+        for (String open : new String[] {
+            "server.address=0.0.0.0", "server.address=192.0.2.7", "server.port=0", "studio.account.login=always"
+        }) {
             studio.withPropertyValues(open)
                     .run(context -> assertThat(context).getFailure().isInstanceOf(LoginMissing.class));
         }
@@ -60,13 +64,16 @@ class ConfiguredLoginTests {
     void withAnAdministratorItIs() {
         studio.withBean(WithAdministrator.class)
                 .withPropertyValues("server.address=0.0.0.0")
-                .run(context -> assertThat(context.getBean(Login.class).isRequired()).isTrue());
+                .run(context ->
+                        assertThat(context.getBean(Login.class).isRequired()).isTrue());
     }
 
     @Test
     void loopbackIsThisMachineAlone() throws UnknownHostException {
-        assertThat(ConfiguredLogin.isOpenToOthers(InetAddress.getByName("127.0.0.2"))).isFalse();
-        assertThat(ConfiguredLogin.isOpenToOthers(InetAddress.getByName("10.0.0.1"))).isTrue();
+        assertThat(ConfiguredLogin.isOpenToOthers(InetAddress.getByName("127.0.0.2")))
+                .isFalse();
+        assertThat(ConfiguredLogin.isOpenToOthers(InetAddress.getByName("10.0.0.1")))
+                .isTrue();
         assertThat(ConfiguredLogin.isOpenToOthers(null)).isTrue();
     }
 }

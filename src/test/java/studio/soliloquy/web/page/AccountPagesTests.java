@@ -72,7 +72,9 @@ class AccountPagesTests {
                 .filter(each -> each.startsWith("SOLILOQUY="))
                 .findFirst()
                 .orElseThrow();
-        assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=").doesNotContain("Secure");
+        assertThat(cookie)
+                .contains("HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=")
+                .doesNotContain("Secure");
     }
 
     @Test
@@ -86,7 +88,8 @@ class AccountPagesTests {
 
     @Test
     void theDoorLeadsNowhereElse() {
-        for (String to : new String[] {"//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)"}) {
+        for (String to :
+                new String[] {"//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)"}) {
             assertThat(path(enter("ben", PASSWORD, to))).as(to).isEqualTo("/");
         }
     }
@@ -148,7 +151,8 @@ class AccountPagesTests {
     void nobodyElseDoes() {
         String session = session(enter("ben", PASSWORD, "/"));
         assertThat(html("/accounts", session).statusCode()).isEqualTo(403);
-        assertThat(form("/accounts", session, "name", "eve", "password", PASSWORD, "role", "ADMIN").statusCode())
+        assertThat(form("/accounts", session, "name", "eve", "password", PASSWORD, "role", "ADMIN")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(accounts.all()).extracting(Account::name).doesNotContain("eve");
     }
