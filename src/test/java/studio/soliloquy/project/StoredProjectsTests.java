@@ -412,8 +412,7 @@ class StoredProjectsTests {
         ProjectId id = projects.create("x".repeat(118)).id();
         projects.chooseSubject(id, portrait.id(), 1);
         projects.chooseAudio(id, audio.id());
-        Project original =
-                projects.configure(id, "mesh-warp", 30, Map.of("mouth-strength", 1.5), OutputFormat.WEBM);
+        Project original = projects.configure(id, "mesh-warp", 30, Map.of("mouth-strength", 1.5), OutputFormat.WEBM);
 
         Project copy = projects.duplicate(id);
 
