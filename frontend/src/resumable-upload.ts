@@ -106,7 +106,16 @@ export class ResumableUpload {
       if (earlier !== undefined) {
         upload.resumeFromPreviousUpload(earlier);
       }
-      upload.start();
+      if (this.state !== 'PAUSED') {
+        upload.start();
+      }
+    }
+  }
+
+  /** The studio has forgotten a file that it refused, and so does the browser. */
+  private async forget(): Promise<void> {
+    for (const { urlStorageKey } of (await this.upload?.findPreviousUploads()) ?? []) {
+      localStorage.removeItem(urlStorageKey);
     }
   }
 
@@ -128,6 +137,7 @@ export class ResumableUpload {
     const status = response?.getStatus() ?? 0;
     const problem = response && status > 0 ? problemFrom(status, response.getBody()) : unreachable();
     if (status >= 400 && status < 500) {
+      void this.forget().catch(() => undefined);
       this.refuse(problem);
     } else {
       this.problem = problem;

@@ -3,7 +3,7 @@ import '../src/elements/project-grid';
 
 const card = (id: string, name: string, changed: string, made: string) => `
   <li class="card" data-id="${id}" data-name="${name}" data-changed="${changed}" data-made="${made}">
-    <a class="card-open" href="/projects/${id}" aria-label="Open ${name}"></a>
+    <a class="card-open" href="/projects/${id}" aria-label="Open ${name}" data-label="Open {name}"></a>
     <form class="card-name"><input type="hidden" name="_csrf" value="x" /><h2><input class="title" name="name" value="${name}" aria-label="Name of ${name}" /></h2></form>
     <p data-refusal hidden></p>
     <form data-delete><button>Delete</button></form>

@@ -130,6 +130,7 @@ test('ends with the words of the studio as soon as a part is refused', async () 
 
   await expect(ended(upload(file))).rejects.toMatchObject({ code: 'ASSET_UNSUPPORTED', hint: 'Another.' });
   expect(requests.filter((request) => request.startsWith('PATCH'))).toHaveLength(1);
+  expect(Object.keys(localStorage).filter((key) => key.startsWith('tus::'))).toEqual([]);
 });
 
 describe('checking', () => {

@@ -7,8 +7,6 @@ const WORDS = {
   deleted: (name: string) => `“${name}” was deleted.`,
   undo: 'Undo',
   undoOf: (name: string) => `Undo the deletion of ${name}`,
-  open: (name: string) => `Open ${name}`,
-  nameOf: (name: string) => `Name of ${name}`,
 };
 
 type Order = (one: HTMLElement, other: HTMLElement) => number;
@@ -95,8 +93,7 @@ class ProjectGrid extends HTMLElement {
     await this.attempt(card, async () => {
       const project = await api.changeProject(said(card, 'id'), { name });
       card.dataset['name'] = project.name;
-      card.querySelector('.card-open')?.setAttribute('aria-label', WORDS.open(project.name));
-      input.setAttribute('aria-label', WORDS.nameOf(project.name));
+      entitle(card, project.name);
     });
     input.value = said(card, 'name');
   }
@@ -148,6 +145,13 @@ class ProjectGrid extends HTMLElement {
 
 function said(card: HTMLElement, what: string): string {
   return card.dataset[what] ?? '';
+}
+
+/** The server's words for each part of a card, with the new name in them. */
+function entitle(card: HTMLElement, name: string): void {
+  for (const part of card.querySelectorAll<HTMLElement>('[data-label]')) {
+    part.setAttribute('aria-label', (part.dataset['label'] ?? '').replace('{name}', () => name));
+  }
 }
 
 function latest(one: HTMLElement, other: HTMLElement, what: string): number {

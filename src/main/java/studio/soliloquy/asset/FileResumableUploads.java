@@ -230,9 +230,7 @@ class FileResumableUploads implements ResumableUploads {
     private <T> T alone(UploadId id, DiskWork<T> work) {
         if (!busy.add(id)) {
             throw new StudioException(
-                    AssetError.ASSET_UPLOAD_BUSY,
-                    "Another request is still at this upload.",
-                    "Try again in a moment.");
+                    AssetError.ASSET_UPLOAD_BUSY, "Another request is still at this upload.", "Try again in a moment.");
         }
         try {
             return onDisk(work);

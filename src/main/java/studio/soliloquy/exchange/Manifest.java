@@ -89,8 +89,8 @@ record Manifest(
                     "Expected the description of a project, found one of something else.");
         }
         if (manifest.version != VERSION) {
-            throw ExchangeError.PROJECT_FILE_NEWER.because("Expected a project's file of version " + VERSION
-                    + ", found version " + manifest.version + ".");
+            throw ExchangeError.PROJECT_FILE_NEWER.because(
+                    "Expected a project's file of version " + VERSION + ", found version " + manifest.version + ".");
         }
         manifest.requireComplete();
         return manifest;
@@ -109,7 +109,8 @@ record Manifest(
         boolean parts = Stream.of(subject, audio, features).allMatch(part -> part == null || part.isComplete());
         if (!parts || name == null || modelId == null || parameters == null || output == null) {
             throw ExchangeError.PROJECT_FILE_INVALID.because(
-                    "Expected a name, settings and whole descriptions of the files in " + FILE + ", found some missing.");
+                    "Expected a name, settings and whole descriptions of the files in " + FILE
+                            + ", found some missing.");
         }
     }
 }

@@ -90,7 +90,10 @@ final class ProjectExport {
         }
         zip.closeEntry();
         return new Part(
-                file, asset.kind(), asset.label(), HexFormat.of().formatHex(content.getMessageDigest().digest()));
+                file,
+                asset.kind(),
+                asset.label(),
+                HexFormat.of().formatHex(content.getMessageDigest().digest()));
     }
 
     private Rendered rendered(Finished finished, int number) throws IOException {

@@ -73,8 +73,8 @@ class ZippedProjects implements ProjectFiles {
         Project project = projects.get(id);
         List<Finished> finished = renders.ofProject(id).stream()
                 .filter(render -> render.state() == RenderState.DONE)
-                .map(render -> new Finished(
-                        render, withResults ? Optional.of(renders.video(render.id())) : Optional.empty()))
+                .map(render ->
+                        new Finished(render, withResults ? Optional.of(renders.video(render.id())) : Optional.empty()))
                 .toList();
         new ProjectExport(assets, templates, receipts, target).write(project, finished);
     }

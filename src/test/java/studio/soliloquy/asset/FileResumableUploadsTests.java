@@ -115,7 +115,8 @@ class FileResumableUploadsTests {
                 .id();
 
         assertRefused(
-                AssetError.ASSET_UNSUPPORTED, () -> uploads.append(text, 0, new ByteArrayInputStream(new byte[20_000])));
+                AssetError.ASSET_UNSUPPORTED,
+                () -> uploads.append(text, 0, new ByteArrayInputStream(new byte[20_000])));
         assertRefused(AssetError.ASSET_KIND_WRONG, () -> uploads.append(sound, 0, part(0, 20_000)));
 
         assertRefused(AssetError.ASSET_UPLOAD_NOT_FOUND, () -> uploads.get(text));

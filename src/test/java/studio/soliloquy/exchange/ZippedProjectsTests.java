@@ -69,7 +69,8 @@ class ZippedProjectsTests {
 
     @Test
     void comesBackAsItWentOut() throws IOException {
-        byte[] voice = java.nio.file.Files.readAllBytes(assets.file(project.audio().orElseThrow()));
+        byte[] voice =
+                java.nio.file.Files.readAllBytes(assets.file(project.audio().orElseThrow()));
         byte[] file = exported();
         removeAll();
 
@@ -130,7 +131,8 @@ class ZippedProjectsTests {
         removeAll();
 
         assertRefused(AssetError.ASSET_KIND_WRONG, rewritten(file, "\"PORTRAIT\"", "\"CLIP\""));
-        assertRefused(ProjectError.PROJECT_SETTINGS_INVALID, rewritten(file, "\"frameRate\" : 30", "\"frameRate\" : 0"));
+        assertRefused(
+                ProjectError.PROJECT_SETTINGS_INVALID, rewritten(file, "\"frameRate\" : 30", "\"frameRate\" : 0"));
         assertRefused(ProjectError.PROJECT_NAME_INVALID, rewritten(file, "\"Grüße\"", "\"\""));
     }
 

@@ -82,7 +82,10 @@ class SubjectsAndFormatsTests {
                 .containsExactlyElementsOf(IntStream.range(0, 35).boxed().toList());
         Optional<Path> poster = queue.poster(done.id());
         assertThat(poster.map(picture -> NumberedFrame.read(Pictures.readAccepted(picture))))
-                .isEqualTo(List.of(OutputFormat.MP4, OutputFormat.WEBM).contains(format) ? Optional.of(11) : Optional.empty());
+                .isEqualTo(
+                        List.of(OutputFormat.MP4, OutputFormat.WEBM).contains(format)
+                                ? Optional.of(11)
+                                : Optional.empty());
         assertThat(queue.poster(done.id())).isEqualTo(poster);
         queue.delete(done.id());
         assertThat(result).doesNotExist();

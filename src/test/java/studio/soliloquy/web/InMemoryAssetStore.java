@@ -157,7 +157,16 @@ public final class InMemoryAssetStore implements AssetStore {
     public Asset relabel(AssetId id, String label) {
         Asset a = get(id);
         Asset relabelled = new Asset(
-                id, a.kind(), label, a.mediaType(), a.bytes(), a.sha256(), a.width(), a.height(), a.seconds(), a.createdAt());
+                id,
+                a.kind(),
+                label,
+                a.mediaType(),
+                a.bytes(),
+                a.sha256(),
+                a.width(),
+                a.height(),
+                a.seconds(),
+                a.createdAt());
         assets.put(id, relabelled);
         return relabelled;
     }

@@ -150,7 +150,7 @@ class NewcomerIT {
         assertThat(page.getByText("One face found")).isVisible(soon());
         page.setInputFiles("input[name=audio]", VOICE);
         assertThat(page.getByRole(AriaRole.SLIDER, new Page.GetByRoleOptions().setName("Position in the voice")))
-                .isVisible();
+                .isVisible(soon());
         assertThat(button("Render")).isEnabled(new LocatorAssertions.IsEnabledOptions().setTimeout(PATIENCE));
     }
 

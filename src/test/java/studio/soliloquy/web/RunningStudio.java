@@ -18,8 +18,7 @@ final class RunningStudio implements AutoCloseable {
 
     /** Where another one was before. */
     RunningStudio(Path home, int port) {
-        context = new SpringApplicationBuilder(Soliloquy.class)
-                .run("--server.port=" + port, "--studio.home=" + home);
+        context = new SpringApplicationBuilder(Soliloquy.class).run("--server.port=" + port, "--studio.home=" + home);
     }
 
     /** @param addition what the test adds to it before it starts */

@@ -37,9 +37,7 @@ class LibraryController {
     @ApiResponse(responseCode = "200", description = "The assets")
     List<LibraryEntry> all() {
         List<Project> users = projects.all();
-        return assets.all().stream()
-                .map(asset -> LibraryEntry.of(asset, users))
-                .toList();
+        return assets.all().stream().map(asset -> LibraryEntry.of(asset, users)).toList();
     }
 
     /** An asset and the projects that it is part of. */
@@ -61,5 +59,6 @@ class LibraryController {
     }
 
     /** A project that an asset is part of. */
-    record AssetUser(ProjectId id, @Schema(example = "The greeting") String name) {}
+    record AssetUser(
+            ProjectId id, @Schema(example = "The greeting") String name) {}
 }

@@ -95,8 +95,9 @@ class ProjectController {
     @Operation(
             operationId = "deleteProject",
             summary = "Deletes a project with its renders",
-            description = "It can be restored for some minutes; its renders stop at once. Assets that no other project uses"
-                    + " go with it.")
+            description =
+                    "It can be restored for some minutes; its renders stop at once. Assets that no other project uses"
+                            + " go with it.")
     @ApiResponse(responseCode = "204", description = "It is gone")
     @ApiResponse(responseCode = "404", ref = "NotFound")
     void delete(@PathVariable ProjectId id) {

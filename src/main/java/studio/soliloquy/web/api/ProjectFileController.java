@@ -69,8 +69,9 @@ class ProjectFileController {
     @Operation(
             operationId = "importProject",
             summary = "Makes a project of such a file",
-            description = "All of it is checked, each file in it as any other upload. A refused one leaves nothing behind."
-                    + " Receipts and results in it are not taken.")
+            description =
+                    "All of it is checked, each file in it as any other upload. A refused one leaves nothing behind."
+                            + " Receipts and results in it are not taken.")
     @ApiResponse(responseCode = "201", description = "It is there")
     @ApiResponse(responseCode = "413", ref = "TooLarge")
     @ApiResponse(responseCode = "422", ref = "Unprocessable")

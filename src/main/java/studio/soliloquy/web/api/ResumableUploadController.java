@@ -39,8 +39,9 @@ class ResumableUploadController {
     private static final String VERSION = "1.0.0";
     private static final String TUS_RESUMABLE = "Tus-Resumable";
     private static final String PART = "application/offset+octet-stream";
-    private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final ResumableUploads uploads;
 
@@ -77,8 +78,9 @@ class ResumableUploadController {
     @Operation(
             operationId = "beginUpload",
             summary = "Begins an upload that may break off and go on",
-            description = "What follows is the tus protocol, version 1.0.0: send the bytes with `PATCH`, ask with `HEAD`"
-                    + " how many have arrived. When all have, ask for the asset.")
+            description =
+                    "What follows is the tus protocol, version 1.0.0: send the bytes with `PATCH`, ask with `HEAD`"
+                            + " how many have arrived. When all have, ask for the asset.")
     @ApiResponse(responseCode = "201", description = "`Location` is where to send the bytes")
     @ApiResponse(responseCode = "400", ref = "BadRequest")
     @ApiResponse(responseCode = "413", ref = "TooLarge")
@@ -123,8 +125,9 @@ class ResumableUploadController {
     @Operation(
             operationId = "appendToUpload",
             summary = "Sends more of an upload",
-            description = "What arrives is kept, even where the connection breaks off. A file that the studio cannot use"
-                    + " is refused as soon as its first bytes tell.")
+            description =
+                    "What arrives is kept, even where the connection breaks off. A file that the studio cannot use"
+                            + " is refused as soon as its first bytes tell.")
     @ApiResponse(responseCode = "204", description = "`Upload-Offset` says how much has arrived")
     @ApiResponse(responseCode = "404", ref = "NotFound")
     @ApiResponse(responseCode = "409", ref = "Conflict")

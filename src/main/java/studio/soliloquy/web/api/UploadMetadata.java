@@ -27,7 +27,8 @@ record UploadMetadata(String fileName, Optional<AssetKind> wanted) {
                     .map(pair -> pair.split(" +", 2))
                     .collect(Collectors.toMap(pair -> pair[0], pair -> pair.length < 2 ? "" : decoded(pair[1])));
             return new UploadMetadata(
-                    values.get("filename"), Optional.ofNullable(values.get("as")).map(AssetKind::valueOf));
+                    values.get("filename"),
+                    Optional.ofNullable(values.get("as")).map(AssetKind::valueOf));
         } catch (IllegalArgumentException | IllegalStateException malformed) {
             throw new StudioException(
                     WebError.REQUEST_INVALID,
@@ -37,7 +38,6 @@ record UploadMetadata(String fileName, Optional<AssetKind> wanted) {
                     malformed);
         }
     }
-
 
     private static String decoded(String value) {
         return new String(Base64.getDecoder().decode(value), StandardCharsets.UTF_8);

@@ -104,10 +104,14 @@ class ResumableUploadApiTests {
                 .header("Content-Type", "application/offset+octet-stream")
                 .method("PATCH", BodyPublishers.ofString("x"));
         assertProblem(client.send(foreign), 403, "ORIGIN_NOT_ALLOWED");
-        assertProblem(client.send(client.at("/api/v1/uploads").POST(BodyPublishers.noBody())), 403, "CSRF_TOKEN_INVALID");
         assertProblem(
-                client.send(client.at(UNKNOWN).method("PATCH", BodyPublishers.ofString("x"))), 403, "CSRF_TOKEN_INVALID");
-        assertProblem(client.send(client.at(UNKNOWN + "/asset").POST(BodyPublishers.noBody())), 403, "CSRF_TOKEN_INVALID");
+                client.send(client.at("/api/v1/uploads").POST(BodyPublishers.noBody())), 403, "CSRF_TOKEN_INVALID");
+        assertProblem(
+                client.send(client.at(UNKNOWN).method("PATCH", BodyPublishers.ofString("x"))),
+                403,
+                "CSRF_TOKEN_INVALID");
+        assertProblem(
+                client.send(client.at(UNKNOWN + "/asset").POST(BodyPublishers.noBody())), 403, "CSRF_TOKEN_INVALID");
     }
 
     private HttpResponse<byte[]> begin(long bytes, String metadata) {
