@@ -115,6 +115,31 @@ export function faceHeight(mesh: Mesh): number {
   return Math.hypot(chinX - x, chinY - y);
 }
 
+/** Width to height of a view from close by. */
+const CLOSE_UP = 5 / 4;
+
+/** The part of a picture in which what is put right is seen large: the mouth, or the box and what is around it. */
+export function closeUp(picture: { width: number; height: number }, box: Rectangle | null, mesh: Mesh | null): Rectangle {
+  const seen = mesh === null || box !== null ? (box ?? { x: 0, y: 0, ...picture }) : mouthBounds(mesh);
+  const wanted = Math.max(seen.width, seen.height * CLOSE_UP) * (box === null ? 2.2 : 1.7);
+  const width = Math.min(wanted, picture.width, picture.height * CLOSE_UP);
+  const height = width / CLOSE_UP;
+  return {
+    x: clamped(seen.x + (seen.width - width) / 2, 0, picture.width - width),
+    y: clamped(seen.y + (seen.height - height) / 2, 0, picture.height - height),
+    width,
+    height,
+  };
+}
+
+function mouthBounds(mesh: Mesh): Rectangle {
+  const places = [...MOUTH_POINTS.keys()].map((point) => mesh[point] ?? ([0, 0] as const));
+  const xs = places.map(([x]) => x);
+  const ys = places.map(([, y]) => y);
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(1, Math.max(...xs) - x), height: Math.max(1, Math.max(...ys) - y) };
+}
+
 /** How far a point reaches, and from where on the movement fades until it is gone; in widths of the mouth. */
 const REACH = 0.7;
 const FADES_FROM = 0.18;

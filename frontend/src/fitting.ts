@@ -1,8 +1,8 @@
 import { api } from './api';
 import type { Attempts } from './attempts';
-import { isUnadjusted, UNADJUSTED } from './face-adjustment';
+import { closeUp, isUnadjusted, UNADJUSTED } from './face-adjustment';
 import { FrameCheck } from './frame-check';
-import type { FaceAdjustment, FrameQuestion, MouthPosition, Project, SubjectGeometry } from './types';
+import type { Asset, FaceAdjustment, FrameQuestion, MouthPosition, Project, Rectangle, SubjectGeometry } from './types';
 
 /** How the model sees the subject, and what a person puts right about it. */
 export class Fitting {
@@ -14,6 +14,9 @@ export class Fitting {
   open = false;
   mouth: MouthPosition = 'OPEN';
   readonly check: FrameCheck<FrameQuestion>;
+
+  /** The subject, as it was read. */
+  picture: Asset | undefined;
 
   private seen = '';
   private project: Project | undefined;
@@ -40,6 +43,14 @@ export class Fitting {
     return this.project?.adjustment ?? UNADJUSTED;
   }
 
+  /** The part of a portrait that is shown while it is put right; nothing where all of it is. */
+  get view(): Rectangle | undefined {
+    const { geometry, picture } = this;
+    return this.open && picture !== undefined && geometry !== undefined && geometry.mesh !== null
+      ? closeUp(picture, geometry.box, geometry.mesh)
+      : undefined;
+  }
+
   get untouched(): boolean {
     return isUnadjusted(this.adjustment);
   }
@@ -50,7 +61,8 @@ export class Fitting {
   }
 
   /** Measures again where subject, face or model are others, and draws again where anything is. */
-  consider(project: Project, measurable: boolean): void {
+  consider(project: Project, picture: Asset | undefined, measurable: boolean): void {
+    this.picture = picture;
     const before = this.project;
     this.project = project;
     if (this.open && before?.subject !== project.subject) {

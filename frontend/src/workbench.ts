@@ -172,8 +172,9 @@ export class Workbench extends EventTarget {
   change(change: ProjectChange): void {
     if (this.project !== undefined) {
       this.project = { ...this.project, ...change };
-      this.attempts.forget('settings');
+      // Before anybody hears of it, so that whoever waits for the server waits for this, too.
       this.saver.change(change);
+      this.attempts.forget('settings');
     }
   }
 
@@ -304,8 +305,8 @@ export class Workbench extends EventTarget {
   private changed(): void {
     if (this.project !== undefined) {
       this.preflight.consider(this.project);
-      const { faces, template } = this.materials;
-      this.fitting.consider(this.project, (faces?.length ?? 0) > 0 || template !== undefined);
+      const { subject, faces, template } = this.materials;
+      this.fitting.consider(this.project, subject, (faces?.length ?? 0) > 0 || template !== undefined);
       this.tellOfEnds(this.project.name);
       this.lookForPresets();
     }

@@ -3,6 +3,7 @@ import {
   adjustedBox,
   adjustedMesh,
   arrow,
+  closeUp,
   dotPath,
   isUnadjusted,
   type Mesh,
@@ -70,6 +71,17 @@ test('takes the neighbours of a point along, and nothing that is far away', () =
   expect(after[76]![0]).toBeLessThan(40);
   expect(after[291]).toEqual(mesh[291]);
   expect(after[10]).toEqual(mesh[10]);
+});
+
+test('goes close to the mouth, or to the box, without leaving the picture', () => {
+  const mouth = closeUp(picture, null, mesh);
+  const around = closeUp(picture, { x: 150, y: 180, width: 40, height: 40 }, mesh);
+
+  expect(mouth.width).toBeCloseTo(88);
+  expect(mouth.height).toBeCloseTo(70.4);
+  expect(mouth.x).toBeCloseTo(16);
+  expect([around.x + around.width, around.y + around.height]).toEqual([200, 220]);
+  expect(closeUp({ width: 50, height: 90 }, null, mesh)).toMatchObject({ x: 0, width: 50 });
 });
 
 test('draws every point and closed outlines', () => {

@@ -108,6 +108,7 @@ test('moves and resizes a box with the mouse, right at whatever size it is shown
   expect(handles.querySelector('.fit-box')!.getAttribute('aria-label')).toBe(
     'Box around the mouth, moved 10 % right, 20 % up',
   );
+  expect((handles.querySelector('.fit-box') as HTMLElement).style.left).toBe('12%');
   drag(handles.querySelector('.fit-corner')!, 5, 5);
   expect(handles.adjustment.box.scale).toBe(1.2);
   press(handles.querySelector('.fit-box')!, 'ArrowLeft', true);

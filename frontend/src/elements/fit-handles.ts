@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import {
   adjustedBox,
   arrow,
@@ -15,6 +14,7 @@ import {
 } from '../face-adjustment';
 import type { FaceAdjustment, Rectangle } from '../types';
 import { movedWords } from '../words';
+import { placed } from './placed';
 
 /** Of a box, and of a face's height: what one press of an arrow key moves. */
 const BOX_STEP = 0.01;
@@ -71,7 +71,7 @@ export class FitHandles extends LitElement {
         type="button"
         class="fit-box"
         aria-label=${moved === '' ? 'Box around the mouth' : `Box around the mouth, moved ${moved}`}
-        style=${styleMap({ ...this.place(x, y), width: this.across(width), height: this.down(height) })}
+        ${placed({ ...this.place(x, y), width: this.across(width), height: this.down(height) })}
         @pointerdown=${(event: PointerEvent) => this.grab(event, move)}
         @keydown=${(event: KeyboardEvent) => this.press(event, box.width * BOX_STEP, move)}
       ></button>
@@ -79,7 +79,7 @@ export class FitHandles extends LitElement {
         type="button"
         class="fit-corner"
         aria-label=${`Size of the box, ${size}`}
-        style=${styleMap(this.place(x + width, y + height))}
+        ${placed(this.place(x + width, y + height))}
         @pointerdown=${(event: PointerEvent) => this.grab(event, resize)}
         @keydown=${(event: KeyboardEvent) => this.press(event, width * BOX_STEP * 2, resize)}
       ></button>`;
@@ -96,7 +96,7 @@ export class FitHandles extends LitElement {
         class=${moved === '' ? 'fit-point' : 'fit-point fit-moved'}
         data-point=${point}
         aria-label=${moved === '' ? name : `${name}, moved ${moved}`}
-        style=${styleMap(this.place(x + right, y + down))}
+        ${placed(this.place(x + right, y + down))}
         @pointerdown=${(event: PointerEvent) => this.grab(event, move)}
         @keydown=${(event: KeyboardEvent) => this.pressPoint(event, mesh, point, move)}
       ></button>`;

@@ -3,6 +3,7 @@ import type { MouthPosition } from '../types';
 import { MOUTHS } from '../words';
 import { DeskElement } from './desk-element';
 import { problemNote, segments } from './parts';
+import { closeBy, placed, UNPLACED } from './placed';
 
 /** Mesh or box over the subject, to be put right by hand, with a frame that the model draws of it. */
 class StudioFitting extends DeskElement {
@@ -39,7 +40,7 @@ class StudioFitting extends DeskElement {
   }
 
   private bench(): TemplateResult {
-    const { fitting, model } = this.workbench;
+    const { fitting } = this.workbench;
     const { check } = fitting;
     const points = fitting.geometry?.adjusts.includes('POINTS');
     return html`<p class="hint">
@@ -55,15 +56,25 @@ class StudioFitting extends DeskElement {
         (mouth) => fitting.choose(mouth),
       )}
       <figure class="fit-check" aria-busy=${String(check.drawing)}>
-        ${check.picture === undefined
-          ? nothing
-          : html`<img
-              src=${check.picture}
-              alt=${`A frame as ${model?.title ?? 'the model'} draws it, the mouth ${MOUTHS[fitting.mouth].toLowerCase()}`}
-            />`}
+        ${check.picture === undefined ? nothing : this.drawn(check.picture)}
         <figcaption role="status">${check.drawing ? 'Drawing a frame …' : 'A frame as the model draws it.'}</figcaption>
       </figure>
       ${problemNote(check.problem)}`;
+  }
+
+  /** From as close by as the portrait, so that both can be compared. */
+  private drawn(address: string): TemplateResult {
+    const { fitting, model } = this.workbench;
+    const { view, picture } = fitting;
+    const close = view !== undefined && picture !== undefined;
+    return html`<div class=${close ? 'portrait portrait-close' : 'portrait'}>
+      <div class="portrait-whole" ${placed(close ? closeBy(view, picture) : UNPLACED)}>
+        <img
+          src=${address}
+          alt=${`A frame as ${model?.title ?? 'the model'} draws it, the mouth ${MOUTHS[fitting.mouth].toLowerCase()}`}
+        />
+      </div>
+    </div>`;
   }
 }
 

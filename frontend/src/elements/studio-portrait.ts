@@ -1,11 +1,11 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import { api } from '../api';
 import { adjustedBox, adjustedMesh, dotPath, outlinePath } from '../face-adjustment';
 import type { Asset, Face, FaceAdjustment, SubjectGeometry } from '../types';
 import { DeskElement } from './desk-element';
 import './fit-handles';
 import { problemNote } from './parts';
+import { closeBy, placed, UNPLACED } from './placed';
 
 /** A portrait, the faces found in it, which of them talks, and what the model sees of that. */
 class StudioPortrait extends DeskElement {
@@ -15,13 +15,16 @@ class StudioPortrait extends DeskElement {
     if (subject?.kind !== 'PORTRAIT') {
       return nothing;
     }
-    return html`<div class="portrait">
-        <img src=${api.contentAddress(subject.id)} width=${subject.width} height=${subject.height} alt=${subject.label} />
-        <svg viewBox="0 0 ${subject.width} ${subject.height}" aria-hidden="true">
-          ${fitting.drawn && fitting.geometry !== undefined ? this.seen(fitting.geometry, subject) : nothing}
-        </svg>
-        ${fitting.open ? nothing : this.faces(subject)}
-        ${fitting.open && fitting.geometry !== undefined ? this.handles(fitting.geometry, subject) : nothing}
+    const { view } = fitting;
+    return html`<div class=${view === undefined ? 'portrait' : 'portrait portrait-close'}>
+        <div class="portrait-whole" ${placed(view === undefined ? UNPLACED : closeBy(view, subject))}>
+          <img src=${api.contentAddress(subject.id)} width=${subject.width} height=${subject.height} alt=${subject.label} />
+          <svg viewBox="0 0 ${subject.width} ${subject.height}" aria-hidden="true">
+            ${fitting.drawn && fitting.geometry !== undefined ? this.seen(fitting.geometry, subject) : nothing}
+          </svg>
+          ${fitting.open ? nothing : this.faces(subject)}
+          ${fitting.open && fitting.geometry !== undefined ? this.handles(fitting.geometry, subject) : nothing}
+        </div>
       </div>
       ${this.about()}`;
   }
@@ -68,7 +71,7 @@ class StudioPortrait extends DeskElement {
       class="face"
       aria-pressed=${String(chosen)}
       aria-label=${chosen ? `Face ${index + 1} speaks` : `Let face ${index + 1} speak`}
-      style=${styleMap({
+      ${placed({
         left: `${(100 * box.x) / width}%`,
         top: `${(100 * box.y) / height}%`,
         width: `${(100 * box.width) / width}%`,

@@ -25,8 +25,8 @@ public record PointOffset(int point, double right, double down) {
             throw new IllegalArgumentException("Expected one of the mouth's points " + MOVABLE + ", found " + point);
         }
         if (!(Math.hypot(right, down) <= FARTHEST)) {
-            throw new IllegalArgumentException("Expected a point moved by at most " + FARTHEST + " pixels, found "
-                    + right + ", " + down);
+            throw new IllegalArgumentException(
+                    "Expected a point moved by at most " + FARTHEST + " pixels, found " + right + ", " + down);
         }
     }
 }

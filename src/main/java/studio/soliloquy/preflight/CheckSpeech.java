@@ -91,7 +91,11 @@ class CheckSpeech {
 
     private Speech heard(Project project, ModelDescriptor model, DeviceLease lease) {
         Key key = new Key(
-                project.audio(), project.features(), model, project.frameRate(), lease.device().id());
+                project.audio(),
+                project.features(),
+                model,
+                project.frameRate(),
+                lease.device().id());
         if (last.filter(heard -> heard.key().equals(key)).isEmpty()) {
             forget();
             last = Optional.of(hear(key, project, model, lease));
@@ -101,7 +105,8 @@ class CheckSpeech {
 
     private Heard hear(Key key, Project project, ModelDescriptor model, DeviceLease lease) {
         AssetId audio = project.audio()
-                .orElseThrow(() -> PreflightError.incomplete("the sound that its model hears", "Choose a voice first."));
+                .orElseThrow(
+                        () -> PreflightError.incomplete("the sound that its model hears", "Choose a voice first."));
         Path folder = newFolder();
         try {
             SoundFile whole = decoder.decode(assets.file(audio), folder.resolve("speech.f32"), Double.MAX_VALUE)
@@ -109,9 +114,10 @@ class CheckSpeech {
             long samples = Math.min(whole.samples(), (long) SECONDS * SoundFile.SAMPLE_RATE);
             SoundFile beginning = new SoundFile(whole.path(), samples);
             MouthTrack mouth = ears.listen(beginning, FrameRate.of(project.frameRate()));
-            Optional<FeatureFile> features = runners.capabilities(model).features().isPresent()
-                    ? project.features().map(this::uploaded)
-                    : runners.runnerOf(model).features(model, beginning, folder.resolve("features.f32"), lease);
+            Optional<FeatureFile> features =
+                    runners.capabilities(model).features().isPresent()
+                            ? project.features().map(this::uploaded)
+                            : runners.runnerOf(model).features(model, beginning, folder.resolve("features.f32"), lease);
             return new Heard(key, new Speech(beginning, mouth, features), folder);
         } catch (RuntimeException failure) {
             delete(folder);

@@ -171,8 +171,8 @@ class ModelFitting implements SubjectFitting {
 
     /** As the project has them, but no larger than is looked at beside the portrait. */
     private static Parameters parameters(Capabilities capabilities, Map<String, Double> given) {
-        Map<String, Double> values =
-                new TreeMap<>(Parameters.complete(capabilities.parameters(), given).values());
+        Map<String, Double> values = new TreeMap<>(
+                Parameters.complete(capabilities.parameters(), given).values());
         values.computeIfPresent(LONGEST_EDGE, (name, edge) -> Math.min(edge, LARGEST));
         return new Parameters(values);
     }

@@ -54,8 +54,10 @@ class Objections {
             toModel(draft, models.get(draft.modelId()), known, found);
         }
         if (known && kind(draft) == AssetKind.PORTRAIT) {
-            check(found, About.SUBJECT, () -> portraits.check(
-                    draft.subject().orElseThrow(), draft.faceIndex(), draft.adjustment()));
+            check(
+                    found,
+                    About.SUBJECT,
+                    () -> portraits.check(draft.subject().orElseThrow(), draft.faceIndex(), draft.adjustment()));
         }
         return found;
     }

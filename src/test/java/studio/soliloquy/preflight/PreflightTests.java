@@ -303,8 +303,8 @@ class PreflightTests {
     @Test
     void drawsAFrameOfTheModelAndAnotherOneWhereTheMouthIsMoved() throws IOException {
         ProjectId id = project(portrait(audrey()), sound(SampleUploads.wav(1)));
-        FaceAdjustment lower = new FaceAdjustment(
-                BoxAdjustment.NONE, List.of(new PointOffset(13, 0, 12), new PointOffset(14, 0, 12)));
+        FaceAdjustment lower =
+                new FaceAdjustment(BoxAdjustment.NONE, List.of(new PointOffset(13, 0, 12), new PointOffset(14, 0, 12)));
         FrameQuestion moved = new FrameQuestion(Optional.empty(), Optional.of(lower), MouthPosition.OPEN);
         FrameQuestion resting = new FrameQuestion(Optional.empty(), Optional.empty(), MouthPosition.REST);
 

@@ -92,8 +92,8 @@ class OnnxModel implements AnimationModel {
 
     @Override
     public Optional<CropBox> box(ModelDescriptor model, Portrait portrait) {
-        return Optional.of(Scene.box(
-                portrait.face().mesh(), Pipeline.of(model).picture().crop(), portrait.picture()));
+        return Optional.of(
+                Scene.box(portrait.face().mesh(), Pipeline.of(model).picture().crop(), portrait.picture()));
     }
 
     @Override

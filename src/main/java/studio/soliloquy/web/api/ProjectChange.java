@@ -28,9 +28,10 @@ record ProjectChange(
 
         @Schema(
                 example = "{\"box\": {\"right\": 0.05, \"down\": 0, \"scale\": 1.1}}",
-                description = "What was put right by hand about the face: its box, in parts of itself, and points of its"
-                        + " mouth, in pixels. Replaces what was adjusted before; `{}` takes all of it back. Another"
-                        + " subject or face begins with nothing adjusted")
+                description =
+                        "What was put right by hand about the face: its box, in parts of itself, and points of its"
+                                + " mouth, in pixels. Replaces what was adjusted before; `{}` takes all of it back. Another"
+                                + " subject or face begins with nothing adjusted")
         FaceAdjustment adjustment,
 
         @Schema(description = "An audio's id") AssetId audio,

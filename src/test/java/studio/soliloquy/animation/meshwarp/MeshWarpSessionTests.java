@@ -101,8 +101,8 @@ class MeshWarpSessionTests {
         MeshWarpSettings mouthOnly = TestingPortraits.mouthOnly(1);
 
         Frame measured = frames(AUDREY, speech, mouthOnly).get(0);
-        Frame moved = frames(new Portrait(AUDREY.picture(), lower), speech, mouthOnly)
-                .get(0);
+        Frame moved =
+                frames(new Portrait(AUDREY.picture(), lower), speech, mouthOnly).get(0);
 
         assertThat(darkestRow(moved) - darkestRow(measured)).isBetween(6, 24);
     }

@@ -259,8 +259,8 @@ class OnnxModelTests {
         BoxAdjustment moved = new BoxAdjustment(0.1, -0.2, 0.5);
         Frame picture = photograph();
         Face face = MeasuredFaces.in(picture);
-        CropBox found = CropBox.of(face.mesh(), picture.width(), picture.height())
-                .orElseThrow();
+        CropBox found =
+                CropBox.of(face.mesh(), picture.width(), picture.height()).orElseThrow();
         TemplateSet set = SyntheticTemplates.write(folder, 2, 160);
 
         assertDrawnInto(found, moved, picture, studio, new Portrait(picture, face, moved));
