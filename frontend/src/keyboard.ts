@@ -103,7 +103,7 @@ function isNeededBy(target: EventTarget | null, pressed: string): boolean {
   if (!(target instanceof HTMLElement)) {
     return false;
   }
-  const bare = pressed.replace(/^(Ctrl\+)?(Shift\+)?/, '');
+  const bare = pressed.replace(/^Shift\+/, '');
   if (target instanceof HTMLInputElement) {
     switch (target.type) {
       case 'range':

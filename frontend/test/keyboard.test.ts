@@ -78,9 +78,12 @@ test.each([
   ['<button>Go</button>', 'Space', false],
   ['<button>Go</button>', 'k', true],
   ['<video></video>', 'ArrowLeft', true],
+  ['<button>Go</button>', 'Ctrl+Enter', true],
+  ['<input>', 'Ctrl+Enter', false],
 ])('on %s the key %s: %s', (markup, key, acts) => {
-  keys.declare({ title: 'Video', keys: [{ press: ['k', 'ArrowLeft', 'Space'], words: 'Play', act }] });
-  press(key === 'Space' ? ' ' : key, added(markup));
+  keys.declare({ title: 'Video', keys: [{ press: ['k', 'ArrowLeft', 'Space', 'Ctrl+Enter'], words: 'Play', act }] });
+  const ctrlKey = key.startsWith('Ctrl+');
+  press(key === 'Space' ? ' ' : key.replace('Ctrl+', ''), added(markup), { ctrlKey });
   expect(act).toHaveBeenCalledTimes(acts ? 1 : 0);
 });
 

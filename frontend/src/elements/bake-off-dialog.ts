@@ -47,6 +47,7 @@ class BakeOffPart extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.baking = new Baking(this.workbench.project?.id ?? '', () => this.requestUpdate());
+    this.start = this.earliest;
     this.models.slice(0, 4).forEach((model) => this.chosen.add(`${model.id} defaults`));
     void this.baking.open(this.models);
   }
@@ -64,6 +65,12 @@ class BakeOffPart extends LitElement {
   private get models(): Model[] {
     const kind = this.workbench.project?.subjectKind ?? null;
     return this.workbench.models.filter((model) => animates(model, kind));
+  }
+
+  /** Where what is used of the voice begins, as far as there are enough seconds behind it. */
+  private get earliest(): number {
+    const { materials, project } = this.workbench;
+    return Math.min(project?.sound.start ?? 0, Math.max(0, (materials.audio?.seconds ?? 0) - STRETCH));
   }
 
   private get options(): Option[] {

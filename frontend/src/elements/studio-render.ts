@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { api } from '../api';
 import { deviceWords } from '../device-choice';
+import { keyboard } from '../keyboard';
 import { whyNotReady } from '../readiness';
 import { isFinal, isRunning, type OutputFormat, type Render } from '../types';
 import { usedSeconds } from '../sound-edit';
@@ -14,6 +15,25 @@ const FORMAT_NAMES: OutputFormat[] = ['MP4', 'WEBM', 'GIF', 'PNG'];
 
 /** Starts a render, tells how far it is, and holds or stops it. */
 class StudioRender extends DeskElement {
+  private takeBack: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.takeBack = keyboard.declare({
+      title: 'Render',
+      keys: [{ press: ['Ctrl+Enter'], words: 'Render', act: () => void this.workbench.renders.submit(), when: () => this.ready }],
+    });
+  }
+
+  override disconnectedCallback(): void {
+    this.takeBack?.();
+    super.disconnectedCallback();
+  }
+
+  private get ready(): boolean {
+    return whyNotReady(this.workbench) === undefined && !this.workbench.renders.submitting;
+  }
+
   protected override render(): TemplateResult {
     const { problems, renders } = this.workbench;
     const { shown } = renders;
