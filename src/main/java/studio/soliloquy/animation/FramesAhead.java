@@ -59,8 +59,7 @@ public final class FramesAhead<R> implements AutoCloseable {
                 renderers,
                 1,
                 frame,
-                (renderer, range, targets) ->
-                        rendering.render(renderer, range.start(), targets.apply(range.start())));
+                (renderer, range, targets) -> rendering.render(renderer, range.start(), targets.apply(range.start())));
     }
 
     /**

@@ -27,8 +27,7 @@ final class TuningTrials implements Function<Tuning, AutoTune.Trial>, AutoClosea
      * @param samples the largest batch that is tried
      * @param length of one measurement, about
      */
-    TuningTrials(
-            Networks networks, Path file, DeviceLease lease, int samples, Duration length, BenchmarkWatch watch) {
+    TuningTrials(Networks networks, Path file, DeviceLease lease, int samples, Duration length, BenchmarkWatch watch) {
         this.networks = networks;
         this.file = file;
         this.lease = lease;

@@ -55,17 +55,19 @@ public record KnownModel(
     }
 
     private boolean is(ModelDescriptor model) {
-        boolean sameFiles =
-                !descriptor.files().isEmpty() && descriptor.files().equals(model.files());
+        boolean sameFiles = !descriptor.files().isEmpty() && descriptor.files().equals(model.files());
         return model.id().equals(id())
                 || model.family().equals(descriptor.family()) && (sameFiles || comesFromTheSamePlace(model));
     }
 
     /** The first source is where the model itself comes from; a preset's sources are files in it. */
     private boolean comesFromTheSamePlace(ModelDescriptor model) {
-        return descriptor.sources().stream().limit(1).map(URI::toString).anyMatch(place -> model.sources().stream()
+        return descriptor.sources().stream()
+                .limit(1)
                 .map(URI::toString)
-                .anyMatch(source -> source.equals(place) || source.startsWith(place + "/")));
+                .anyMatch(place -> model.sources().stream()
+                        .map(URI::toString)
+                        .anyMatch(source -> source.equals(place) || source.startsWith(place + "/")));
     }
 
     /** Whether the studio can get its files by itself. */

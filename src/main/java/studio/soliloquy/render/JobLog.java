@@ -41,6 +41,7 @@ class JobLog {
     private final ThisMachine machine;
     /** Empty at its end: a thread that waits for the database must not be interrupted, or H2 loses its file. */
     private final BlockingQueue<Optional<Told>> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+
     private final Thread writer = new Thread(this::write, "job-log");
     private final Logged logged = new Logged();
     private volatile boolean closed;

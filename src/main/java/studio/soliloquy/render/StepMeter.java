@@ -103,12 +103,11 @@ class StepMeter {
         }
 
         private static String words(StepTime time) {
-            String which = time.step().equals(TaskRows.SEGMENT) ? " of segment " + (time.part() + 1) : "";
+            boolean segment = time.step().equals(TaskRows.SEGMENT);
             return String.format(
                     Locale.ROOT,
-                    "The step \"%s\"%s took %.1f s on %s; the process took %d MB at most.",
-                    time.step(),
-                    which,
+                    "%s took %.1f s on %s; the process took %d MB at most.",
+                    segment ? "Segment " + (time.part() + 1) : "The step \"" + time.step() + "\"",
                     time.seconds(),
                     time.device(),
                     time.peakMemory() / 1_000_000);

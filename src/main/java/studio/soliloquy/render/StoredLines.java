@@ -40,10 +40,7 @@ class StoredLines implements RenderLogs {
         sql.sql("""
                 delete from render_line where job_id = :job and id < (
                     select min(id) from (
-                        select id from render_line where job_id = :job order by id desc fetch first %d rows only) newest)"""
-                        .formatted(MOST))
-                .param("job", render.value())
-                .update();
+                        select id from render_line where job_id = :job order by id desc fetch first %d rows only) newest)""".formatted(MOST)).param("job", render.value()).update();
     }
 
     @Override

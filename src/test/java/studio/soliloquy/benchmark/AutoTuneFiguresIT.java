@@ -39,8 +39,7 @@ class AutoTuneFiguresIT {
         List<Tuning> all = AutoTune.candidates(cores, BATCHES, Long.MAX_VALUE);
         Map<Tuning, List<Double>> rates = new LinkedHashMap<>();
         Tuning chosen;
-        try (TuningTrials trials =
-                new TuningTrials(
+        try (TuningTrials trials = new TuningTrials(
                 TestingNetworks.onnx(), file, TestingNetworks.processor(), BATCHES, TRIAL, new UnwatchedBenchmark())) {
             chosen = new AutoTune(trials, AutoTune.ROUNDS)
                     .among(all, Tuning.oneCoreACall(cores))

@@ -77,7 +77,7 @@ class FaultyRenderTests extends QueueTest {
         awaitDone(id);
         eventually(() -> told(id, "The step \"mux\" took"));
         assertThat(told(id, "The step \"prepare\" took")).isTrue();
-        assertThat(told(id, "The step \"segment\" of segment 2 took")).isTrue();
+        assertThat(told(id, "Segment 2 took")).isTrue();
         assertThat(logs.of(id))
                 .filteredOn(line -> line.severity() == RenderLine.Severity.WARNING)
                 .singleElement()

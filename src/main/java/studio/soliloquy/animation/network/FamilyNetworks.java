@@ -128,8 +128,7 @@ public record FamilyNetworks(
      *
      * @throws studio.soliloquy.error.StudioException {@code SOUND_TOO_SHORT}, {@code NETWORK_UNFIT}
      */
-    public FeatureFile heard(
-            Path encoder, EncoderSettings settings, SoundFile sound, Path target, DeviceLease lease) {
+    public FeatureFile heard(Path encoder, EncoderSettings settings, SoundFile sound, Path target, DeviceLease lease) {
         settings.requireLongEnough(sound);
         return SpeechEncoding.features(networks, limits, encoder, settings, sound, target, lease);
     }

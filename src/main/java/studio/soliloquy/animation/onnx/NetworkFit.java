@@ -107,8 +107,9 @@ final class NetworkFit {
     /** The batch is not what is compared, and is here what the network was opened for. */
     private static String shown(List<Long> shape) {
         return IntStream.range(0, shape.size())
-                .mapToObj(axis ->
-                        axis == 0 || shape.get(axis) == OPEN ? "N" : shape.get(axis).toString())
+                .mapToObj(axis -> axis == 0 || shape.get(axis) == OPEN
+                        ? "N"
+                        : shape.get(axis).toString())
                 .collect(Collectors.joining(", ", "[", "]"));
     }
 

@@ -164,7 +164,11 @@ class OnnxModel implements AnimationModel {
             return Scene.of(portrait, pipeline, parameters);
         }
         return Scene.of(
-                (Template) subject, pipeline, parameters, faces, networks.share().cacheBytes());
+                (Template) subject,
+                pipeline,
+                parameters,
+                faces,
+                networks.share().cacheBytes());
     }
 
     private static FrameRenderer renderer(
@@ -180,9 +184,8 @@ class OnnxModel implements AnimationModel {
         pipeline.sound()
                 .ifPresent(
                         sound -> inputs.put(sound.input(), heard.orElseThrow().input()));
-        DrawnPicture drawn = output.isPlain()
-                ? DrawnPicture.asItIs(output.name())
-                : new ConvertedPicture(output, plane(pipeline));
+        DrawnPicture drawn =
+                output.isPlain() ? DrawnPicture.asItIs(output.name()) : new ConvertedPicture(output, plane(pipeline));
         return new FrameRenderer(call, inputs, drawn, Compositing.of(seamless, picture.geometry(), output.region()));
     }
 

@@ -160,8 +160,7 @@ class SyncTalk implements AnimationModel {
     private Function<Tuning, Renderers> opening(
             Drawing drawing, Path file, PingPong order, int frames, DeviceLease lease) {
         Optional<GraphCut> cut = order.frames() < frames
-                ? GraphCut.of(file)
-                        .filter(halves -> order.frames() * halves.keptBytes() <= pictureCacheBytes)
+                ? GraphCut.of(file).filter(halves -> order.frames() * halves.keptBytes() <= pictureCacheBytes)
                 : Optional.empty();
         if (cut.isEmpty()) {
             return tuning -> drawing.renderers(

@@ -20,8 +20,7 @@ final class OnnxCall implements NetworkCall {
     private final PinnedTensors outputs;
     private boolean closed;
 
-    private OnnxCall(
-            OnnxNetwork network, OrtSession session, int batch, PinnedTensors inputs, PinnedTensors outputs) {
+    private OnnxCall(OnnxNetwork network, OrtSession session, int batch, PinnedTensors inputs, PinnedTensors outputs) {
         this.network = network;
         this.session = session;
         this.batch = batch;

@@ -426,7 +426,8 @@ class OnnxModelTests {
                 List.of(new TensorDescription("drawn", shape)),
                 (inputs, outputs) -> {
                     if (inputs.get("face").capacity() > 3 * 64 * 64) {
-                        throw new StudioException(ModelError.NETWORK_OUT_OF_MEMORY, "No room.", "Close other programs.");
+                        throw new StudioException(
+                                ModelError.NETWORK_OUT_OF_MEMORY, "No room.", "Close other programs.");
                     }
                     outputs.get("drawn").put(0, inputs.get("face"), 0, 3 * 64 * 64);
                 });

@@ -83,11 +83,7 @@ final class TestingOnnx {
     static TestingOnnx tuned(Path home, Network network, String pipeline, Tuning tuning) {
         writeModel(home, pipeline, folder -> write(folder.resolve("talk.onnx"), "x"));
         return new TestingOnnx(
-                TestingModels.at(home),
-                "somebody",
-                NetworksOfJava.always(network),
-                Optional.of(kept(tuning)),
-                NOBODY);
+                TestingModels.at(home), "somebody", NetworksOfJava.always(network), Optional.of(kept(tuning)), NOBODY);
     }
 
     /** With a preset's pipeline. */
