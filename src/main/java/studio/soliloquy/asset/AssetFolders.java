@@ -9,6 +9,7 @@ import studio.soliloquy.media.MediaStore;
 @Component
 class AssetFolders {
     static final String PEAKS = "peaks";
+    static final String WAVEFORM = "waveform";
 
     private final MediaStore media;
 

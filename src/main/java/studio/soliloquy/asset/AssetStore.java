@@ -80,6 +80,13 @@ public interface AssetStore {
     float[] peaks(AssetId audio);
 
     /**
+     * The waveform to look at closely: {@link Waveform#PER_SECOND} pairs a second, fewer of a long sound.
+     *
+     * @throws studio.soliloquy.error.StudioException {@code ASSET_KIND_WRONG} when it is no audio
+     */
+    Waveform waveform(AssetId audio);
+
+    /**
      * Removes the asset and, once the caller's transaction is committed, its files; does nothing where it is gone.
      *
      * @throws studio.soliloquy.error.StudioException {@code ASSET_IN_USE}

@@ -43,6 +43,8 @@ class AudioPreparation implements UploadPreparation {
         Path decoded = upload.file().resolveSibling("decoded");
         DecodedAudio audio = decoder.decode(upload.file(), decoded, limits.maximumSeconds());
         Peaks.write(WaveformPeaks.of(audio.sound(), WAVEFORM_PAIRS), folder.resolve(AssetFolders.PEAKS));
+        int pairs = Waveform.pairsOf(audio.sound().seconds());
+        Waveform.write(WaveformPeaks.of(audio.sound(), pairs), folder.resolve(AssetFolders.WAVEFORM));
         Files.move(upload.file(), folder.resolve(kind().fileName().orElseThrow()));
         return new PreparedAsset(
                 upload.mediaType(), upload.bytes(), 0, 0, audio.description().seconds());

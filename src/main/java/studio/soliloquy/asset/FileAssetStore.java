@@ -195,6 +195,16 @@ class FileAssetStore implements AssetStore {
         }
     }
 
+    @Override
+    public Waveform waveform(AssetId audio) {
+        Path drawn = folders.of(get(audio).require(AUDIO)).resolve(AssetFolders.WAVEFORM);
+        try {
+            return Files.exists(drawn) ? Waveform.read(drawn) : Waveform.of(peaks(audio));
+        } catch (IOException e) {
+            throw StorageFailure.of(e);
+        }
+    }
+
     private static StudioException wrong(String expected, Asset found) {
         return new StudioException(
                 AssetError.ASSET_KIND_WRONG,

@@ -14,6 +14,15 @@ public interface AudioDecoder {
      */
     DecodedAudio decode(Path source, Path target, double maximumSeconds);
 
+    /**
+     * As {@link #decode(Path, Path, double)}, but for the stretch that {@code edit} names alone. What lies behind it is
+     * not looked at. Its loudness stays as it is.
+     *
+     * @throws studio.soliloquy.error.StudioException as there, and {@code AUDIO_EMPTY} where the stretch lies behind the
+     *     sound's end
+     */
+    DecodedAudio decode(Path source, Path target, SoundEdit edit);
+
     /** The sound and what it was decoded from. */
     record DecodedAudio(AudioDescription description, SoundFile sound) {}
 }

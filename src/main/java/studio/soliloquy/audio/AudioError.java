@@ -14,6 +14,8 @@ public enum AudioError implements ErrorCode {
     /** The file ends before its container says so. */
     AUDIO_TRUNCATED(ErrorKind.USER_ERROR),
     AUDIO_TOO_LONG(ErrorKind.USER_ERROR),
+    /** A stretch that does not lie within the sound, or a loudness that nobody wants. */
+    AUDIO_EDIT_INVALID(ErrorKind.USER_ERROR),
     /** The disk refused to read or to write. */
     AUDIO_STORAGE_FAILED(ErrorKind.EXTERNAL),
     FEATURES_EMPTY(ErrorKind.USER_ERROR),

@@ -15,11 +15,20 @@ import studio.soliloquy.error.StudioException;
 final class FfmpegAudioDecoder implements AudioDecoder {
     @Override
     public DecodedAudio decode(Path source, Path target, double maximumSeconds) {
+        return decode(source, target, maximumSeconds, SoundEdit.NONE);
+    }
+
+    @Override
+    public DecodedAudio decode(Path source, Path target, SoundEdit edit) {
+        return decode(source, target, Double.MAX_VALUE, edit);
+    }
+
+    private static DecodedAudio decode(Path source, Path target, double maximumSeconds, SoundEdit edit) {
         Path partial = target.resolveSibling(target.getFileName() + ".part");
         try {
             AudioContainer container = inspect(source);
             try {
-                AudioDescription description = decode(source, container, partial, maximumSeconds);
+                AudioDescription description = decode(source, container, partial, maximumSeconds, edit);
                 Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
                 return new DecodedAudio(description, new SoundFile(target, Files.size(target) / Float.BYTES));
             } finally {
@@ -50,12 +59,13 @@ final class FfmpegAudioDecoder implements AudioDecoder {
         return container;
     }
 
-    private static AudioDescription decode(Path source, AudioContainer container, Path partial, double maximumSeconds)
+    private static AudioDescription decode(
+            Path source, AudioContainer container, Path partial, double maximumSeconds, SoundEdit edit)
             throws IOException {
         try (AudioStream stream = AudioStream.open(source, container);
-                SoundWriter writer = new SoundWriter(partial, maximumSeconds);
+                SoundWriter writer = new SoundWriter(partial, maximumSeconds, edit, 1);
                 MonoResampler resampler = new MonoResampler(writer)) {
-            for (AVFrame frame = stream.next(); frame != null; frame = stream.next()) {
+            for (AVFrame frame = stream.next(); frame != null; frame = writer.isFull() ? null : stream.next()) {
                 resampler.push(frame);
             }
             resampler.finish();

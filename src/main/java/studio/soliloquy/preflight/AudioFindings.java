@@ -5,6 +5,7 @@ import static studio.soliloquy.render.Objection.About.AUDIO;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Puts into words what was measured of a sound. */
 final class AudioFindings {
@@ -12,6 +13,7 @@ final class AudioFindings {
     private static final double MOSTLY_SILENT = 0.5;
     private static final double CLIPPED = 0.001;
     private static final double QUIET_LUFS = -35;
+    private static final double MISSED = 0.5;
     private static final double SHORT_SECONDS = 1;
     private static final double LONG_SECONDS = 20 * 60;
     private static final int WIDE_BAND = 16_000;
@@ -19,9 +21,15 @@ final class AudioFindings {
     private AudioFindings() {}
 
     static List<Finding> of(AudioMeasures audio) {
+        return of(audio, Optional.empty());
+    }
+
+    /** @param wanted the loudness that was aimed at, in LUFS */
+    static List<Finding> of(AudioMeasures audio, Optional<Double> wanted) {
         List<Finding> found = new ArrayList<>();
         voice(audio, found);
         level(audio, found);
+        wanted.ifPresent(loudness -> limited(audio, loudness, found));
         length(audio, found);
         if (audio.sampleRate() < WIDE_BAND) {
             found.add(Finding.note(
@@ -83,6 +91,20 @@ final class AudioFindings {
                                 "The sound is very quiet: %.0f LUFS, where speech usually has -23.",
                                 loudness),
                         "Make it louder; the video will be as quiet as the sound.")));
+    }
+
+    private static void limited(AudioMeasures audio, double wanted, List<Finding> found) {
+        audio.loudness()
+                .filter(loudness -> loudness < wanted - MISSED)
+                .ifPresent(loudness -> found.add(Finding.note(
+                        AUDIO,
+                        "AUDIO_LOUDNESS_LIMITED",
+                        String.format(
+                                Locale.ROOT,
+                                "The sound becomes %.1f LUFS loud, not %.1f: its loudest moment would be clipped.",
+                                loudness,
+                                wanted),
+                        "Leave it so, cut the loudest moment off, or use a recording with an even level.")));
     }
 
     private static void length(AudioMeasures audio, List<Finding> found) {

@@ -15,6 +15,11 @@ record AudioMeasures(
         double clippedShare,
         int sampleRate,
         int channels) {
+    /** The same sound, made louder or quieter. */
+    AudioMeasures at(double lufs) {
+        return new AudioMeasures(seconds, Optional.of(lufs), silentShare, clippedShare, sampleRate, channels);
+    }
+
     AudioReport toReport() {
         return new AudioReport(seconds, loudness, silentShare, clippedShare);
     }

@@ -3,7 +3,7 @@ package studio.soliloquy.preflight;
 import java.util.Optional;
 
 /**
- * The sound as a model hears it.
+ * The stretch of sound that is used, as a model hears it: as loud as it is made.
  *
  * @param loudnessLufs integrated, as in ITU-R BS.1770; empty where there is nothing but silence
  * @param silentShare of the time nobody speaks, 0…1

@@ -56,12 +56,13 @@ class ProjectPreflight implements Preflight {
         Optional<SubjectLook.Seen> subject = project.subject()
                 .map(chosen -> subjects.at(
                         assets.get(chosen), project.faceIndex(), wantedFace(project.modelId(), objections)));
-        Optional<AudioMeasures> audio = project.audio().map(chosen -> sounds.of(assets.get(chosen)));
+        Optional<AudioMeasures> audio = project.audio().map(chosen -> sounds.of(assets.get(chosen), project.sound()));
         PredictedWork predicted = PredictedWork.of(outlook.forecast(project));
         List<Finding> findings =
                 new ArrayList<>(objections.stream().map(Finding::of).toList());
         subject.ifPresent(seen -> findings.addAll(seen.findings()));
-        audio.ifPresent(heard -> findings.addAll(AudioFindings.of(heard)));
+        audio.ifPresent(
+                heard -> findings.addAll(AudioFindings.of(heard, project.sound().loudness())));
         audio.ifPresent(heard -> findings.addAll(MachineFindings.of(predicted, heard.seconds(), storage.freeBytes())));
         model(project, objections).ifPresent(findings::add);
         findings.sort(Comparator.comparing(Finding::level).reversed());

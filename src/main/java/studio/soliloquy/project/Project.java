@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetKind;
+import studio.soliloquy.audio.SoundEdit;
 import studio.soliloquy.video.OutputFormat;
 
 /**
@@ -14,6 +15,7 @@ import studio.soliloquy.video.OutputFormat;
  * @param subjectKind what the subject is, empty as long as there is none
  * @param faceIndex which of the portrait's faces talks; 0 is the largest, and 0 for a template set
  * @param audio empty until one is chosen
+ * @param sound which stretch of the audio is used, and how loud
  * @param features of the speech in {@code audio}, for models that ask for them; empty unless chosen
  * @param modelId the model to render with
  * @param frameRate frames per second to render at
@@ -27,6 +29,7 @@ public record Project(
         Optional<AssetKind> subjectKind,
         int faceIndex,
         Optional<AssetId> audio,
+        SoundEdit sound,
         Optional<AssetId> features,
         String modelId,
         int frameRate,

@@ -3,6 +3,7 @@ package studio.soliloquy.project;
 import java.util.List;
 import java.util.Map;
 import studio.soliloquy.asset.AssetId;
+import studio.soliloquy.audio.SoundEdit;
 import studio.soliloquy.video.OutputFormat;
 
 /**
@@ -27,8 +28,20 @@ public interface Projects {
      */
     Project chooseSubject(ProjectId id, AssetId subject, int faceIndex);
 
-    /** @throws studio.soliloquy.error.StudioException {@code ASSET_KIND_WRONG} when it is no audio */
+    /**
+     * Another sound than before is used from beginning to end.
+     *
+     * @throws studio.soliloquy.error.StudioException {@code ASSET_KIND_WRONG} when it is no audio
+     */
     Project chooseAudio(ProjectId id, AssetId audio);
+
+    /**
+     * Says which stretch of the sound is used, and how loud.
+     *
+     * @throws studio.soliloquy.error.StudioException {@code AUDIO_EDIT_INVALID} when the stretch does not lie within the
+     *     project's sound, or there is none to be trimmed
+     */
+    Project editSound(ProjectId id, SoundEdit sound);
 
     /** @throws studio.soliloquy.error.StudioException {@code ASSET_KIND_WRONG} when it holds no features of speech */
     Project chooseFeatures(ProjectId id, AssetId features);

@@ -19,6 +19,7 @@ import org.hibernate.type.SqlTypes;
 import studio.soliloquy.asset.Asset;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetKind;
+import studio.soliloquy.audio.SoundEdit;
 import studio.soliloquy.video.OutputFormat;
 
 /** A project's row. It refers to assets by their ids. */
@@ -41,6 +42,10 @@ class StoredProject {
 
     @Column(name = "audio_id")
     private String audio;
+
+    private double soundStart;
+    private Double soundEnd;
+    private Double soundLoudness;
 
     @Column(name = "features_id")
     private String features;
@@ -84,8 +89,30 @@ class StoredProject {
     }
 
     void speak(AssetId newAudio) {
+        if (!newAudio.value().equals(audio)) {
+            keep(sound().untrimmed());
+        }
         audio = newAudio.value();
         changedAt = now();
+    }
+
+    void edit(SoundEdit edit) {
+        keep(edit);
+        changedAt = now();
+    }
+
+    private void keep(SoundEdit edit) {
+        soundStart = edit.start();
+        soundEnd = edit.end().orElse(null);
+        soundLoudness = edit.loudness().orElse(null);
+    }
+
+    private SoundEdit sound() {
+        return new SoundEdit(soundStart, Optional.ofNullable(soundEnd), Optional.ofNullable(soundLoudness));
+    }
+
+    Optional<AssetId> audio() {
+        return Optional.ofNullable(audio).map(AssetId::new);
     }
 
     void hear(AssetId newFeatures) {
@@ -119,7 +146,8 @@ class StoredProject {
                 Optional.ofNullable(subject).map(AssetId::new),
                 Optional.ofNullable(subjectKind),
                 faceIndex,
-                Optional.ofNullable(audio).map(AssetId::new),
+                audio(),
+                sound(),
                 Optional.ofNullable(features).map(AssetId::new),
                 modelId,
                 frameRate,

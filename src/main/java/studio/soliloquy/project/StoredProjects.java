@@ -17,6 +17,7 @@ import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetKind;
 import studio.soliloquy.asset.AssetStore;
 import studio.soliloquy.asset.AssetUse;
+import studio.soliloquy.audio.SoundEdit;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.model.Models;
 import studio.soliloquy.video.OutputFormat;
@@ -98,6 +99,16 @@ class StoredProjects implements Projects {
         return change(id, project -> {
             assets.hold(audio).require(AssetKind.AUDIO);
             project.speak(audio);
+        });
+    }
+
+    @Override
+    public Project editSound(ProjectId id, SoundEdit sound) {
+        return change(id, project -> {
+            // Where there is no sound there is nothing of it either.
+            sound.requireWithin(
+                    project.audio().map(audio -> assets.get(audio).seconds()).orElse(0.0));
+            project.edit(sound);
         });
     }
 

@@ -11,6 +11,7 @@ import studio.soliloquy.animation.SpeechToMouth;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetStore;
 import studio.soliloquy.audio.FeatureFile;
+import studio.soliloquy.audio.SoundEdit;
 import studio.soliloquy.cache.CacheKey;
 import studio.soliloquy.cache.ContentCache;
 import studio.soliloquy.model.ModelDescriptor;
@@ -41,12 +42,12 @@ class HeardBefore {
     }
 
     /** @return how many frames the mouth track in {@code target} has; empty where nobody has listened before */
-    Optional<Integer> mouth(AssetId audio, FrameRate rate, Path target) {
-        return cache.fetch(mouthKey(audio, rate), target).map(Integer::valueOf);
+    Optional<Integer> mouth(AssetId audio, SoundEdit sound, FrameRate rate, Path target) {
+        return cache.fetch(mouthKey(audio, sound, rate), target).map(Integer::valueOf);
     }
 
-    void keepMouth(AssetId audio, FrameRate rate, int frameCount, Path file) {
-        cache.keep(mouthKey(audio, rate), Integer.toString(frameCount), file);
+    void keepMouth(AssetId audio, SoundEdit sound, FrameRate rate, int frameCount, Path file) {
+        cache.keep(mouthKey(audio, sound, rate), Integer.toString(frameCount), file);
     }
 
     /** @return the features in {@code target}; empty where this model has not heard the sound before */
@@ -61,15 +62,25 @@ class HeardBefore {
         cache.keep(featuresKey(job, model), features.rows() + " " + features.width(), features.path());
     }
 
-    private CacheKey mouthKey(AssetId audio, FrameRate rate) {
+    private CacheKey mouthKey(AssetId audio, SoundEdit sound, FrameRate rate) {
         return CacheKey.of(
-                "mouth", assets.get(audio).sha256(), rate.numerator() + "/" + rate.denominator(), speechToMouth.name());
+                "mouth",
+                assets.get(audio).sha256(),
+                heard(sound),
+                rate.numerator() + "/" + rate.denominator(),
+                speechToMouth.name());
+    }
+
+    /** What of a sound is heard, and how loud: by what it is turned up follows from both. */
+    private static String heard(SoundEdit sound) {
+        return sound.start() + " " + sound.end() + " " + sound.loudness();
     }
 
     /** Two kinds of devices may differ in the last bit of what they hear. */
     private CacheKey featuresKey(RenderJob job, ModelDescriptor model) {
         List<String> parts = new ArrayList<>();
         parts.add(assets.get(job.request().audio()).sha256());
+        parts.add(heard(job.request().sound()));
         parts.add(job.device().key());
         List<ModelDescriptor> companions = runners.runnerOf(model).companions(model);
         for (ModelDescriptor part :

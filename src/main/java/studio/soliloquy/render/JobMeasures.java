@@ -36,7 +36,9 @@ class JobMeasures {
                 job.format().name(),
                 (long) job.width() * job.height(),
                 job.frameCount(),
-                assets.get(job.request().audio()).seconds(),
+                job.request()
+                        .sound()
+                        .secondsOf(assets.get(job.request().audio()).seconds()),
                 seconds(named(steps, TaskRows.PREPARE)),
                 rendering(job, rendered),
                 joining.seconds(),

@@ -73,6 +73,21 @@ class ModelCheck {
         return capabilities.features().flatMap(kind -> given);
     }
 
+    /**
+     * Uploaded features are those of the whole sound, row by row.
+     *
+     * @throws StudioException {@code FEATURES_SOUND_TRIMMED}
+     */
+    void wholeSound(ModelDescriptor model, Capabilities capabilities, RenderDraft draft) {
+        if (capabilities.features().isPresent() && draft.sound().trims()) {
+            throw new StudioException(
+                    RenderError.FEATURES_SOUND_TRIMMED,
+                    "Expected the whole sound for the model \"" + model.title()
+                            + "\", which hears uploaded features of it, found that only a part of it is used.",
+                    "Use the sound from beginning to end, or upload the part alone with features of its own.");
+        }
+    }
+
     private void requireFeatures(ModelDescriptor model, FeatureKind kind, Optional<AssetId> given) {
         Asset features = assets.get(given.orElseThrow(() -> new StudioException(
                 AnimationError.FEATURES_REQUIRED,

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import studio.soliloquy.asset.AssetStore;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.media.Storage;
 import studio.soliloquy.video.FrameRate;
@@ -23,7 +22,7 @@ class MuxTask implements Step {
     private final Storage storage;
     private final JobWatches watches;
     private final JobFolders folders;
-    private final AssetStore assets;
+    private final SoundPreparation prepared;
     private final VideoJoiner joiner;
     private final JobSounds sounds;
     private final StepMeter meter;
@@ -38,7 +37,7 @@ class MuxTask implements Step {
             Storage storage,
             JobWatches watches,
             JobFolders folders,
-            AssetStore assets,
+            SoundPreparation prepared,
             VideoJoiner joiner,
             JobSounds sounds,
             StepMeter meter,
@@ -51,7 +50,7 @@ class MuxTask implements Step {
         this.storage = storage;
         this.watches = watches;
         this.folders = folders;
-        this.assets = assets;
+        this.prepared = prepared;
         this.joiner = joiner;
         this.sounds = sounds;
         this.meter = meter;
@@ -129,7 +128,7 @@ class MuxTask implements Step {
         return sounds.whole(work.job())
                 .map(track -> joiner.joinWithTrack(segments, rate, track, metadata, target, progress))
                 .orElseGet(() -> joiner.join(
-                        segments, rate, assets.file(request.audio()), metadata, target, progress, request.format()));
+                        segments, rate, prepared.cut(work.job()), metadata, target, progress, request.format()));
     }
 
     private static void requireAll(RenderJob job, int frames) {

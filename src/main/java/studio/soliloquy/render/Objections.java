@@ -8,6 +8,7 @@ import studio.soliloquy.animation.AnimationModel;
 import studio.soliloquy.animation.AnimationModels;
 import studio.soliloquy.animation.Capabilities;
 import studio.soliloquy.animation.Parameters;
+import studio.soliloquy.asset.Asset;
 import studio.soliloquy.asset.AssetKind;
 import studio.soliloquy.asset.AssetStore;
 import studio.soliloquy.error.StudioException;
@@ -74,6 +75,7 @@ class Objections {
             }
             check(found, About.MODEL, () -> modelCheck.frameRate(model, capabilities, draft.frameRate()));
             check(found, About.MODEL, () -> modelCheck.features(model, capabilities, draft.features()));
+            check(found, About.AUDIO, () -> modelCheck.wholeSound(model, capabilities, draft));
             check(found, About.MODEL, () -> Parameters.complete(capabilities.parameters(), draft.parameters()));
             check(found, About.MODEL, () -> runner.companions(model).forEach(modelCheck::files));
             check(found, About.MACHINE, () -> devices.chosen(draft.device(), model));
@@ -107,8 +109,10 @@ class Objections {
     }
 
     private void audio(RenderDraft draft) {
-        assets.get(draft.audio().orElseThrow(() -> incomplete("audio", "Choose an audio file with speech.")))
+        Asset audio = assets.get(
+                        draft.audio().orElseThrow(() -> incomplete("audio", "Choose an audio file with speech.")))
                 .require(AssetKind.AUDIO);
+        draft.sound().requireWithin(audio.seconds());
         draft.features().ifPresent(features -> assets.get(features).require(AssetKind.FEATURES));
     }
 

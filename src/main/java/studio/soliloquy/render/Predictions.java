@@ -43,7 +43,7 @@ class Predictions {
     /** What a request asks for. */
     PlannedWork plan(RenderRequest request) {
         Asset subject = assets.get(request.subject());
-        double seconds = assets.get(request.audio()).seconds();
+        double seconds = request.sound().secondsOf(assets.get(request.audio()).seconds());
         ModelDescriptor model = models.get(request.modelId());
         return new PlannedWork(
                 request.modelId(),

@@ -2,7 +2,6 @@ package studio.soliloquy.render;
 
 import com.github.kagkarlsson.scheduler.SchedulerState;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -10,9 +9,8 @@ import studio.soliloquy.animation.MouthTrack;
 import studio.soliloquy.animation.MouthTrackFile;
 import studio.soliloquy.animation.SpeechToMouth;
 import studio.soliloquy.asset.AssetId;
-import studio.soliloquy.asset.AssetStore;
-import studio.soliloquy.audio.AudioDecoder;
 import studio.soliloquy.audio.FeatureFile;
+import studio.soliloquy.audio.SoundEdit;
 import studio.soliloquy.audio.SoundFile;
 import studio.soliloquy.media.Storage;
 import studio.soliloquy.video.FrameRange;
@@ -23,8 +21,7 @@ import studio.soliloquy.video.FrameRate;
 class PrepareTask implements Step {
     private final JobSteps steps;
     private final JobFolders folders;
-    private final AssetStore assets;
-    private final AudioDecoder decoder;
+    private final SoundPreparation sounds;
     private final SpeechToMouth speechToMouth;
     private final FeaturePreparation features;
     private final HeardBefore before;
@@ -36,8 +33,7 @@ class PrepareTask implements Step {
     PrepareTask(
             JobSteps steps,
             JobFolders folders,
-            AssetStore assets,
-            AudioDecoder decoder,
+            SoundPreparation sounds,
             SpeechToMouth speechToMouth,
             FeaturePreparation features,
             HeardBefore before,
@@ -47,8 +43,7 @@ class PrepareTask implements Step {
             StepMeter meter) {
         this.steps = steps;
         this.folders = folders;
-        this.assets = assets;
-        this.decoder = decoder;
+        this.sounds = sounds;
         this.speechToMouth = speechToMouth;
         this.features = features;
         this.before = before;
@@ -84,36 +79,30 @@ class PrepareTask implements Step {
             throws IOException, InterruptedException {
         JobFolder folder = folders.of(job.id());
         FrameRate rate = FrameRate.of(job.request().frameRate());
-        SoundFile sound = decode(job, folder);
+        SoundPreparation.Prepared prepared = sounds.prepare(job, folder);
+        SoundFile sound = prepared.sound();
         watch.requireWanted();
         int frameCount = listen(job, sound, rate, folder);
         watch.requireWanted();
         Optional<FeatureFile> heard = features.prepare(job, sound, folder, watch);
-        Preparation preparation = new Preparation(sound.samples(), frameCount, heard);
+        Preparation preparation = new Preparation(sound.samples(), prepared.gain(), frameCount, heard);
         List<FrameRange> cut = SegmentCut.cut(frameCount, rate, settings.segmentSeconds());
         run.keep(job.id(), name());
         DatabasePatience.until(() -> steps.prepared(job.id(), preparation, cut), scheduler);
     }
 
-    private SoundFile decode(RenderJob job, JobFolder folder) throws IOException, InterruptedException {
-        Path source = assets.file(job.request().audio());
-        long samples = folder.write(
-                JobFolder.SPEECH,
-                file -> decoder.decode(source, file, Double.MAX_VALUE).sound().samples());
-        return new SoundFile(folder.file(JobFolder.SPEECH), samples);
-    }
-
     private int listen(RenderJob job, SoundFile sound, FrameRate rate, JobFolder folder)
             throws IOException, InterruptedException {
         AssetId audio = job.request().audio();
+        SoundEdit edit = job.request().sound();
         return folder.write(JobFolder.MOUTH, file -> {
-            Optional<Integer> known = before.mouth(audio, rate, file);
+            Optional<Integer> known = before.mouth(audio, edit, rate, file);
             if (known.isPresent()) {
                 return known.get();
             }
             MouthTrack mouth = speechToMouth.listen(sound, rate);
             MouthTrackFile.write(mouth, file);
-            before.keepMouth(audio, rate, mouth.frameCount(), file);
+            before.keepMouth(audio, edit, rate, mouth.frameCount(), file);
             return mouth.frameCount();
         });
     }

@@ -28,6 +28,7 @@ class ReceiptProjects {
                 Optional.of(found.subject().id()),
                 recipe.faceIndex(),
                 Optional.of(found.audio().id()),
+                recipe.sound(),
                 found.features().map(Asset::id),
                 recipe.model().id(),
                 recipe.frameRate(),
@@ -44,6 +45,7 @@ class ReceiptProjects {
         ProjectId project = projects.create(recipe.title()).id();
         projects.chooseSubject(project, found.subject().id(), recipe.faceIndex());
         projects.chooseAudio(project, found.audio().id());
+        projects.editSound(project, recipe.sound());
         found.features().ifPresent(features -> projects.chooseFeatures(project, features.id()));
         projects.configure(project, recipe.model().id(), recipe.frameRate(), recipe.parameters(), recipe.format());
         return project;

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import studio.soliloquy.audio.SoundEdit;
 import studio.soliloquy.video.OutputFormat;
 
 /**
  * All that the bytes of a result depend on. It holds neither ids nor times, so the same making gives the same recipe.
  *
  * @param title in the result's metadata
+ * @param sound which stretch of the audio is used, and how loud; all of it as it is in a recipe that does not tell
  * @param features of the speech, where they were uploaded
  * @param parameters one value for each that the model has; a seed is among them where it has one
  * @param encoding empty in a recipe that somebody wrote by hand
@@ -24,6 +26,7 @@ public record Recipe(
         RecipeMaterial subject,
         int faceIndex,
         RecipeMaterial audio,
+        SoundEdit sound,
         Optional<RecipeMaterial> features,
         RecipeModel model,
         int frameRate,
@@ -37,6 +40,7 @@ public record Recipe(
         if (title == null || subject == null || audio == null || model == null || format == null) {
             throw new IllegalArgumentException("Expected a recipe with title, subject, audio, model and format");
         }
+        sound = sound == null ? SoundEdit.NONE : sound;
         features = features == null ? Optional.empty() : features;
         encoding = encoding == null ? Optional.empty() : encoding;
         parameters = sorted(parameters);
@@ -56,6 +60,7 @@ public record Recipe(
     List<String> differences(Recipe now) {
         List<String> found = new ArrayList<>();
         compare("title", title, now.title, found);
+        compare("sound", sound, now.sound, found);
         compare("parameters", parameters, now.parameters, found);
         compare("encoding", encoding.orElse(null), now.encoding.orElse(null), found);
         compare("versions", versions, now.versions, found);

@@ -62,6 +62,7 @@ class RecipeWriter {
                 material(request.subject()),
                 request.faceIndex(),
                 material(request.audio()),
+                request.sound(),
                 request.features().map(this::material),
                 model,
                 request.frameRate(),

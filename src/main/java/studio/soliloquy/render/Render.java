@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetKind;
+import studio.soliloquy.audio.SoundEdit;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.video.OutputFormat;
 
@@ -15,6 +16,7 @@ import studio.soliloquy.video.OutputFormat;
  * @param priority which jobs it comes before, whenever they were submitted
  * @param subject a portrait or a template set, by {@code subjectKind}
  * @param faceIndex which of the portrait's faces talks
+ * @param sound which stretch of the audio is used, and how loud
  * @param features of the speech, where they were uploaded for a model that asks for them
  * @param format of the result
  * @param device on which it is rendered, and on no other: one, or any of a kind
@@ -41,6 +43,7 @@ public record Render(
         AssetKind subjectKind,
         int faceIndex,
         AssetId audio,
+        SoundEdit sound,
         Optional<AssetId> features,
         String modelId,
         int frameRate,

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import studio.soliloquy.asset.AssetId;
+import studio.soliloquy.audio.SoundEdit;
 import studio.soliloquy.video.OutputFormat;
 
 /**
@@ -13,6 +14,7 @@ import studio.soliloquy.video.OutputFormat;
  *
  * @param subject a portrait or a template set
  * @param faceIndex which of the portrait's faces talks, from 0
+ * @param sound the stretch of the audio that is used, and how loud; another sound is used from beginning to end
  * @param features of the speech, for models that ask for them
  * @param parameters those named get these values, the others stay
  * @param device one ({@code cuda:0}) or any of a kind ({@code cuda}); the preferred one where nobody chose
@@ -21,6 +23,7 @@ public record RenderChange(
         Optional<AssetId> subject,
         Optional<Integer> faceIndex,
         Optional<AssetId> audio,
+        Optional<SoundEdit> sound,
         Optional<AssetId> features,
         Optional<String> modelId,
         Optional<Integer> frameRate,
@@ -37,6 +40,7 @@ public record RenderChange(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
 
     public RenderChange {
@@ -44,6 +48,7 @@ public record RenderChange(
         subject = given(subject);
         faceIndex = given(faceIndex);
         audio = given(audio);
+        sound = given(sound);
         features = given(features);
         modelId = given(modelId);
         frameRate = given(frameRate);
@@ -75,12 +80,14 @@ public record RenderChange(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** Only these parameters are different. */
     public static RenderChange ofParameters(Map<String, Double> parameters) {
         return new RenderChange(
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

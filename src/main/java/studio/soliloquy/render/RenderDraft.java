@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import studio.soliloquy.asset.AssetId;
+import studio.soliloquy.audio.SoundEdit;
 import studio.soliloquy.device.DeviceChoice;
 import studio.soliloquy.project.Project;
 import studio.soliloquy.project.ProjectId;
@@ -19,6 +20,7 @@ record RenderDraft(
         Optional<AssetId> subject,
         int faceIndex,
         Optional<AssetId> audio,
+        SoundEdit sound,
         Optional<AssetId> features,
         String modelId,
         int frameRate,
@@ -32,6 +34,7 @@ record RenderDraft(
                 project.subject(),
                 project.faceIndex(),
                 project.audio(),
+                project.sound(),
                 project.features(),
                 project.modelId(),
                 project.frameRate(),
@@ -46,6 +49,7 @@ record RenderDraft(
                 Optional.of(request.subject()),
                 request.faceIndex(),
                 Optional.of(request.audio()),
+                request.sound(),
                 request.features(),
                 request.modelId(),
                 request.frameRate(),
@@ -60,6 +64,7 @@ record RenderDraft(
                 change.subject().or(() -> subject),
                 change.faceIndex().orElse(isOther(change.subject(), subject) ? 0 : faceIndex),
                 change.audio().or(() -> audio),
+                change.sound().orElse(isOther(change.audio(), audio) ? sound.untrimmed() : sound),
                 isOther(change.audio(), audio)
                         ? change.features()
                         : change.features().or(() -> features),

@@ -20,6 +20,8 @@ public enum RenderError implements ErrorCode {
     STREAM_ENDED(ErrorKind.USER_ERROR),
     PROJECT_INCOMPLETE(ErrorKind.USER_ERROR),
     PORTRAIT_NO_FACE(ErrorKind.USER_ERROR),
+    /** Features that were uploaded tell nothing of a part of their sound. */
+    FEATURES_SOUND_TRIMMED(ErrorKind.USER_ERROR),
     /** The render was done before there were receipts. */
     RECEIPT_NOT_FOUND(ErrorKind.USER_ERROR),
     RECEIPT_UNSUPPORTED(ErrorKind.USER_ERROR),

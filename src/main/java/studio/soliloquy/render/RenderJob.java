@@ -29,6 +29,7 @@ import studio.soliloquy.animation.Parameters;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetKind;
 import studio.soliloquy.audio.FeatureFile;
+import studio.soliloquy.audio.SoundEdit;
 import studio.soliloquy.device.DeviceChoice;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.project.ProjectId;
@@ -58,6 +59,10 @@ class RenderJob extends Row<UUID> {
 
     private int faceIndex;
     private String audioId;
+    private double soundStart;
+    private Double soundEnd;
+    private Double soundLoudness;
+    private double soundGain;
     private String featuresId;
     private String modelId;
     private int frameRate;
@@ -109,6 +114,9 @@ class RenderJob extends Row<UUID> {
         subjectKind = request.subjectKind();
         faceIndex = request.faceIndex();
         audioId = request.audio().value();
+        soundStart = request.sound().start();
+        soundEnd = request.sound().end().orElse(null);
+        soundLoudness = request.sound().loudness().orElse(null);
         featuresId = request.features().map(AssetId::value).orElse(null);
         modelId = request.modelId();
         frameRate = request.frameRate();
@@ -130,6 +138,7 @@ class RenderJob extends Row<UUID> {
     void prepared(Preparation preparation) {
         require(Set.of(PREPARING), "rendered");
         samples = preparation.samples();
+        soundGain = preparation.gain();
         frameCount = preparation.frameCount();
         featureRows = preparation.features().map(FeatureFile::rows).orElse(0);
         featureWidth = preparation.features().map(FeatureFile::width).orElse(0);
@@ -321,6 +330,7 @@ class RenderJob extends Row<UUID> {
                 subjectKind,
                 faceIndex,
                 new AssetId(audioId),
+                new SoundEdit(soundStart, Optional.ofNullable(soundEnd), Optional.ofNullable(soundLoudness)),
                 Optional.ofNullable(featuresId).map(AssetId::new),
                 modelId,
                 frameRate,
@@ -361,6 +371,11 @@ class RenderJob extends Row<UUID> {
     /** Of the decoded sound; 0 until prepared. */
     long samples() {
         return samples;
+    }
+
+    /** How many decibels louder its sound is made; 0 until prepared. */
+    double soundGain() {
+        return soundGain;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import studio.soliloquy.animation.Parameters;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetKind;
+import studio.soliloquy.audio.SoundEdit;
 import studio.soliloquy.device.DeviceChoice;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.video.OutputFormat;
@@ -14,6 +15,7 @@ import studio.soliloquy.video.OutputFormat;
  * What a job is to render, checked and frozen.
  *
  * @param subjectKind a portrait or a template set
+ * @param sound the stretch of {@code audio} that is used, and how loud
  * @param features there only where the model asks for them
  * @param parameters complete: a value for each parameter that the model declares
  * @param device on which the model runs, and on no other
@@ -24,6 +26,7 @@ record RenderRequest(
         AssetKind subjectKind,
         int faceIndex,
         AssetId audio,
+        SoundEdit sound,
         Optional<AssetId> features,
         String modelId,
         int frameRate,
@@ -35,6 +38,7 @@ record RenderRequest(
         requireNonNull(subject, "subject");
         requireNonNull(subjectKind, "subjectKind");
         requireNonNull(audio, "audio");
+        requireNonNull(sound, "sound");
         requireNonNull(features, "features");
         requireNonNull(modelId, "modelId");
         requireNonNull(parameters, "parameters");

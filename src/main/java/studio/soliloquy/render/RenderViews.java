@@ -37,6 +37,7 @@ class RenderViews {
                 request.subjectKind(),
                 request.faceIndex(),
                 request.audio(),
+                request.sound(),
                 request.features(),
                 request.modelId(),
                 request.frameRate(),

@@ -4,7 +4,6 @@ import com.github.kagkarlsson.scheduler.SchedulerState;
 import java.io.IOException;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import studio.soliloquy.asset.AssetStore;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.video.FrameRate;
 import studio.soliloquy.video.SoundEncoder;
@@ -16,14 +15,14 @@ class SoundTask implements Step {
     private final SoundSteps steps;
     private final JobWatches watches;
     private final JobFolders folders;
-    private final AssetStore assets;
+    private final SoundPreparation sounds;
     private final SoundEncoder encoder;
 
-    SoundTask(SoundSteps steps, JobWatches watches, JobFolders folders, AssetStore assets, SoundEncoder encoder) {
+    SoundTask(SoundSteps steps, JobWatches watches, JobFolders folders, SoundPreparation sounds, SoundEncoder encoder) {
         this.steps = steps;
         this.watches = watches;
         this.folders = folders;
-        this.assets = assets;
+        this.sounds = sounds;
         this.encoder = encoder;
     }
 
@@ -54,7 +53,7 @@ class SoundTask implements Step {
         String name = JobFolder.soundName();
         folder.write(name, file -> {
             encoder.encode(
-                    assets.file(request.audio()),
+                    sounds.cut(job),
                     FrameRate.of(request.frameRate()),
                     job.frameCount(),
                     file,

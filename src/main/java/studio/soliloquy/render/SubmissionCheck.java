@@ -75,6 +75,7 @@ class SubmissionCheck {
                 kind,
                 kind == AssetKind.PORTRAIT ? draft.faceIndex() : 0,
                 draft.audio().orElseThrow(),
+                draft.sound(),
                 features,
                 model.id(),
                 draft.frameRate(),

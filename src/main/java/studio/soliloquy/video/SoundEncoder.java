@@ -25,8 +25,12 @@ public class SoundEncoder {
         this.settings = requireNonNull(settings, "settings");
     }
 
+    /** As {@link #encode(SoundCut, FrameRate, int, Path, BooleanSupplier)}, for a whole sound. */
+    public void encode(Path sound, FrameRate rate, int frames, Path target, BooleanSupplier cancelled) {
+        encode(SoundCut.whole(sound), rate, frames, target, cancelled);
+    }
+
     /**
-     * @param sound any file with an audio stream
      * @param rate of the video
      * @param frames of the video: the sound is cut or filled with silence to their length
      * @param target a {@link FragmentedFile} with AAC; what stands there is replaced. Not whole unless this returns
@@ -34,7 +38,7 @@ public class SoundEncoder {
      * @throws studio.soliloquy.error.StudioException {@code VIDEO_SOUND_UNREADABLE}, {@code VIDEO_NOT_WRITTEN},
      *     {@code VIDEO_STORAGE_FULL}, {@code VIDEO_CANCELLED}
      */
-    public void encode(Path sound, FrameRate rate, int frames, Path target, BooleanSupplier cancelled) {
+    public void encode(SoundCut sound, FrameRate rate, int frames, Path target, BooleanSupplier cancelled) {
         try (Owned owned = new Owned()) {
             MediaOutput output = owned.add(new MediaOutput(target, "mp4", FRAGMENTED, cancelled));
             SoundTrack track = owned.add(new SoundTrack(sound, SoundCodec.AAC, output, rate, settings));

@@ -2,7 +2,6 @@ package studio.soliloquy.video;
 
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_rescale_ts;
 
-import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 
@@ -20,11 +19,11 @@ final class SoundTrack implements JoinedSound {
     private final FrameRate rate;
     private long written;
 
-    SoundTrack(Path sound, SoundCodec codec, MediaOutput output, FrameRate rate, VideoSettings settings) {
+    SoundTrack(SoundCut sound, SoundCodec codec, MediaOutput output, FrameRate rate, VideoSettings settings) {
         this.output = output;
         this.rate = rate;
         try {
-            source = owned.add(new SoundSource(sound, codec));
+            source = owned.add(new SoundSource(sound, codec, 1));
             encoder = owned.add(codec.open(source.sampleRate(), source.channels(), settings.audioBitrate()));
             int block = encoder.context().frame_size();
             samples = owned.add(NativeFrame.sound(codec.sampleFormat(), source.sampleRate(), source.channels(), block));

@@ -60,6 +60,18 @@ public class VideoJoiner {
             Path target,
             JoinProgress progress,
             OutputFormat format) {
+        return join(segments, rate, SoundCut.whole(sound), metadata, target, progress, format);
+    }
+
+    /** As {@link #join(List, FrameRate, Path, VideoMetadata, Path, JoinProgress, OutputFormat)}, with a stretch of sound. */
+    public int join(
+            List<Path> segments,
+            FrameRate rate,
+            SoundCut sound,
+            VideoMetadata metadata,
+            Path target,
+            JoinProgress progress,
+            OutputFormat format) {
         requireNonNull(sound, "sound");
         SoundCodec codec = format == OutputFormat.MP4 ? SoundCodec.AAC : SoundCodec.OPUS;
         JoinedSound.Opening encoded = (output, speed) -> new SoundTrack(sound, codec, output, speed, settings);

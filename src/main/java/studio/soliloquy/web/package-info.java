@@ -18,6 +18,7 @@
             "render",
             "preflight",
             "preview",
+            "speech",
             "cluster"
         })
 package studio.soliloquy.web;

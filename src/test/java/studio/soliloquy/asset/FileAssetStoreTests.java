@@ -130,6 +130,18 @@ class FileAssetStoreTests {
             assertThat(peaks[i]).isBetween(-0.51f, 0f);
             assertThat(peaks[i + 1]).isBetween(0f, 0.51f);
         }
+        byte[] waveform = store.waveform(asset.id()).pairs();
+        assertThat(waveform).hasSize(2000);
+        assertThat(waveform[1]).isBetween((byte) 0, (byte) 65);
+    }
+
+    @Test
+    void drawsASoundFromBeforeThereWereCloseWaveforms() throws IOException {
+        Asset audio = SampleUploads.audio(store);
+        byte[] drawn = store.waveform(audio.id()).pairs();
+        Files.delete(store.folder(audio.id()).resolve("waveform"));
+
+        assertThat(store.waveform(audio.id()).pairs()).isEqualTo(drawn);
     }
 
     @Test
@@ -142,7 +154,8 @@ class FileAssetStoreTests {
                         folder(portrait) + "/picture.png",
                         folder(portrait) + "/thumbnail.jpg",
                         folder(audio) + "/sound",
-                        folder(audio) + "/peaks");
+                        folder(audio) + "/peaks",
+                        folder(audio) + "/waveform");
     }
 
     @Test
@@ -160,7 +173,7 @@ class FileAssetStoreTests {
 
         assertThat(again).isEqualTo(first);
         assertThat(rows.count()).isEqualTo(1);
-        assertThat(filesInUploads()).hasSize(2);
+        assertThat(filesInUploads()).hasSize(3);
     }
 
     @Test

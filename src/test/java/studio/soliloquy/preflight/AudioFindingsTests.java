@@ -45,4 +45,17 @@ class AudioFindingsTests {
         assertThat(codes(new AudioMeasures(30, Optional.of(-20.0), 0.2, 0, 48_000, 6)))
                 .containsExactly("AUDIO_MANY_CHANNELS");
     }
+
+    @Test
+    void saysWhereASoundCannotBecomeAsLoudAsWanted() {
+        AudioMeasures reached = new AudioMeasures(30, Optional.of(-16.2), 0.2, 0, 48_000, 2);
+        AudioMeasures missed = new AudioMeasures(30, Optional.of(-18.7), 0.2, 0, 48_000, 2);
+
+        assertThat(AudioFindings.of(reached, Optional.of(-16.0)))
+                .extracting(Finding::code)
+                .containsExactly("AUDIO_GOOD");
+        assertThat(AudioFindings.of(missed, Optional.of(-16.0)))
+                .extracting(Finding::code)
+                .containsExactly("AUDIO_LOUDNESS_LIMITED");
+    }
 }

@@ -2,6 +2,7 @@ package studio.soliloquy.preflight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -12,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +23,7 @@ import studio.soliloquy.asset.Asset;
 import studio.soliloquy.asset.AssetKind;
 import studio.soliloquy.asset.AssetStore;
 import studio.soliloquy.asset.SampleUploads;
+import studio.soliloquy.audio.SoundEdit;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.project.Project;
 import studio.soliloquy.project.ProjectError;
@@ -36,6 +39,9 @@ class PreflightTests {
 
     @Autowired
     private Preflight preflight;
+
+    @Autowired
+    private Silences silences;
 
     @Autowired
     private Projects projects;
@@ -224,6 +230,39 @@ class PreflightTests {
         projects.delete(project);
 
         assertThat(measured(audio)).isZero();
+    }
+
+    @Test
+    void measuresTheStretchThatIsUsedAsLoudAsItIsMade() throws IOException {
+        byte[] wav = SampleUploads.wav(2);
+        java.util.Arrays.fill(wav, SAMPLE_BYTES + (wav.length - SAMPLE_BYTES) / 2, wav.length, (byte) 0);
+        Asset audio = sound(wav);
+        ProjectId project = project(portrait(audrey()), audio);
+        double whole = preflight.report(project).audio().orElseThrow().silentShare();
+
+        projects.editSound(project, new SoundEdit(1.2, Optional.empty(), Optional.of(-16.0)));
+        PreflightReport silent = preflight.report(project);
+        projects.editSound(project, new SoundEdit(0, Optional.of(0.6), Optional.of(-20.0)));
+        PreflightReport tone = preflight.report(project);
+        projects.editSound(project, new SoundEdit(0, Optional.of(0.6), Optional.of(-9.0)));
+        PreflightReport limited = preflight.report(project);
+
+        assertThat(whole).isBetween(0.3, 1.0);
+        assertThat(silent.audio().orElseThrow().seconds()).isEqualTo(0.8);
+        assertThat(silent.audio().orElseThrow().silentShare()).isEqualTo(1);
+        assertThat(silent.predicted().frames()).isEqualTo(20);
+        assertThat(tone.audio().orElseThrow().loudnessLufs().orElseThrow()).isCloseTo(-20, within(0.01));
+        assertThat(tone.predicted().frames()).isEqualTo(15);
+        assertThat(codes(tone, About.AUDIO)).doesNotContain("AUDIO_LOUDNESS_LIMITED");
+        assertThat(limited.audio().orElseThrow().loudnessLufs().orElseThrow()).isBetween(-9.01, -2.0);
+    }
+
+    @Test
+    void tellsWhereNobodySpeaks() {
+        byte[] wav = SampleUploads.wav(1.75);
+        java.util.Arrays.fill(wav, SAMPLE_BYTES, wav.length, (byte) 0);
+
+        assertThat(silences.of(sound(wav).id())).containsExactly(new SilentSpan(0, 1.75));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -34,6 +35,8 @@ import studio.soliloquy.asset.AssetStore;
 import studio.soliloquy.asset.AssetUse;
 import studio.soliloquy.asset.PreparedAsset;
 import studio.soliloquy.asset.SampleUploads;
+import studio.soliloquy.audio.AudioError;
+import studio.soliloquy.audio.SoundEdit;
 import studio.soliloquy.error.ErrorCode;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.video.OutputFormat;
@@ -96,6 +99,31 @@ class StoredProjectsTests {
         assertThat(changed.frameRate()).isEqualTo(30);
         assertThat(changed.parameters()).containsExactly(Map.entry("mouth-strength", 1.25));
         assertThat(changed.changedAt()).isAfter(project.createdAt());
+    }
+
+    @Test
+    void usesAStretchOfItsSoundUntilItGetsAnother() {
+        ProjectId id = projects.create("Cut").id();
+        SoundEdit edit = new SoundEdit(0.25, Optional.of(0.75), Optional.of(-16.0));
+        Asset audio = SampleUploads.audio(assets);
+        projects.chooseAudio(id, audio.id());
+        projects.editSound(id, edit);
+
+        assertThat(projects.chooseAudio(id, audio.id()).sound()).isEqualTo(edit);
+        assertThat(projects.get(id).sound()).isEqualTo(edit);
+        Asset other = assets.receive(new ByteArrayInputStream(SampleUploads.wav(1.5)), "other.wav");
+        assertThat(projects.chooseAudio(id, other.id()).sound()).isEqualTo(edit.untrimmed());
+    }
+
+    @Test
+    void refusesAStretchOutsideOfItsSound() {
+        ProjectId id = projects.create("Cut too far").id();
+        SoundEdit second = new SoundEdit(0, Optional.of(2.0), Optional.empty());
+
+        assertRefused(AudioError.AUDIO_EDIT_INVALID, () -> projects.editSound(id, second));
+        projects.chooseAudio(id, SampleUploads.audio(assets).id());
+        assertRefused(AudioError.AUDIO_EDIT_INVALID, () -> projects.editSound(id, second));
+        assertThat(projects.get(id).sound()).isEqualTo(SoundEdit.NONE);
     }
 
     @Test

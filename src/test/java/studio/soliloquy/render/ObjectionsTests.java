@@ -159,6 +159,7 @@ class ObjectionsTests {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(device));
     }
 

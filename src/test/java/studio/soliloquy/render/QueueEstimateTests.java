@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import studio.soliloquy.animation.Parameters;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetKind;
+import studio.soliloquy.audio.SoundEdit;
 import studio.soliloquy.device.DeviceChoice;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.video.OutputFormat;
@@ -45,6 +46,7 @@ class QueueEstimateTests {
                         AssetKind.PORTRAIT,
                         0,
                         new AssetId("a".repeat(22)),
+                        SoundEdit.NONE,
                         Optional.empty(),
                         "testing",
                         25,
@@ -56,7 +58,7 @@ class QueueEstimateTests {
                 now);
         if (state != QUEUED) {
             job.preparing(now);
-            job.prepared(new Preparation(16_000, 1000, Optional.empty()));
+            job.prepared(new Preparation(16_000, 0, 1000, Optional.empty()));
         }
         if (state == MUXING) {
             job.muxing();

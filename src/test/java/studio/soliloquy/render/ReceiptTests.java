@@ -202,6 +202,7 @@ class ReceiptTests {
                 recipe.subject(),
                 recipe.faceIndex(),
                 recipe.audio(),
+                recipe.sound(),
                 recipe.features(),
                 model,
                 recipe.frameRate(),

@@ -16,6 +16,7 @@ import studio.soliloquy.animation.Parameters;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetKind;
 import studio.soliloquy.audio.FeatureFile;
+import studio.soliloquy.audio.SoundEdit;
 import studio.soliloquy.device.DeviceChoice;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.project.ProjectId;
@@ -26,7 +27,7 @@ class RenderJobTests {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
     private static final Render.Failure FAILURE = new Render.Failure("CODE", "Message.", "Hint.");
 
-    private static final Preparation PREPARATION = new Preparation(16_000, 25, Optional.empty());
+    private static final Preparation PREPARATION = new Preparation(16_000, 0, 25, Optional.empty());
 
     private final RenderJob job = new RenderJob(
             new RenderRequest(
@@ -35,6 +36,7 @@ class RenderJobTests {
                     AssetKind.PORTRAIT,
                     0,
                     new AssetId("a".repeat(22)),
+                    SoundEdit.NONE,
                     Optional.empty(),
                     "testing",
                     25,
@@ -168,7 +170,8 @@ class RenderJobTests {
         job.preparing(NOW);
         assertThat(job.features(() -> features)).isEmpty();
 
-        job.prepared(new Preparation(16_000, 25, Optional.of(new FeatureFile(folder.resolve("elsewhere"), 27, 512))));
+        job.prepared(
+                new Preparation(16_000, 0, 25, Optional.of(new FeatureFile(folder.resolve("elsewhere"), 27, 512))));
 
         assertThat(job.features(() -> features)).contains(new FeatureFile(features, 27, 512));
     }

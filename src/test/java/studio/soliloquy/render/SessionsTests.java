@@ -24,6 +24,7 @@ import studio.soliloquy.animation.AnimationSession;
 import studio.soliloquy.animation.Parameters;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetKind;
+import studio.soliloquy.audio.SoundEdit;
 import studio.soliloquy.device.Device;
 import studio.soliloquy.device.DeviceChoice;
 import studio.soliloquy.device.DeviceLease;
@@ -167,6 +168,7 @@ class SessionsTests {
                         AssetKind.PORTRAIT,
                         0,
                         new AssetId("a".repeat(22)),
+                        SoundEdit.NONE,
                         Optional.empty(),
                         Long.toString(bytes),
                         25,

@@ -20,6 +20,7 @@ import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetKind;
 import studio.soliloquy.asset.AssetMaking;
 import studio.soliloquy.asset.AssetStore;
+import studio.soliloquy.asset.Waveform;
 import studio.soliloquy.video.Frame;
 
 /**
@@ -172,6 +173,12 @@ public final class InMemoryAssetStore implements AssetStore {
     public float[] peaks(AssetId audio) {
         only(AssetKind.AUDIO, audio);
         return new float[] {-0.5f, 0.25f, -1, 1};
+    }
+
+    @Override
+    public Waveform waveform(AssetId audio) {
+        only(AssetKind.AUDIO, audio);
+        return new Waveform(new byte[] {-64, 32, -127, 127});
     }
 
     private Asset only(AssetKind kind, AssetId id) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetStore;
+import studio.soliloquy.audio.SoundEdit;
 import studio.soliloquy.project.Project;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.project.Projects;
@@ -32,6 +33,7 @@ public final class InMemoryProjects implements Projects {
                 Optional.empty(),
                 0,
                 Optional.empty(),
+                SoundEdit.NONE,
                 Optional.empty(),
                 "still-life",
                 25,
@@ -111,6 +113,7 @@ public final class InMemoryProjects implements Projects {
                 subject.map(id -> assets.get(id).kind()),
                 faceIndex,
                 audio,
+                audio.equals(p.audio()) ? p.sound() : p.sound().untrimmed(),
                 features,
                 p.modelId(),
                 p.frameRate(),
@@ -131,11 +134,33 @@ public final class InMemoryProjects implements Projects {
                 p.subjectKind(),
                 p.faceIndex(),
                 p.audio(),
+                p.sound(),
                 p.features(),
                 modelId,
                 frameRate,
                 parameters,
                 format,
+                p.createdAt(),
+                p.changedAt()));
+    }
+
+    @Override
+    public Project editSound(ProjectId id, SoundEdit sound) {
+        Project p = get(id);
+        sound.requireWithin(p.audio().map(audio -> assets.get(audio).seconds()).orElse(0.0));
+        return keep(new Project(
+                p.id(),
+                p.name(),
+                p.subject(),
+                p.subjectKind(),
+                p.faceIndex(),
+                p.audio(),
+                sound,
+                p.features(),
+                p.modelId(),
+                p.frameRate(),
+                p.parameters(),
+                p.format(),
                 p.createdAt(),
                 p.changedAt()));
     }

@@ -1,5 +1,6 @@
 package studio.soliloquy.web;
 
+import java.util.List;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -7,7 +8,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import studio.soliloquy.animation.AnimationModels;
+import studio.soliloquy.asset.AssetKind;
 import studio.soliloquy.home.StudioHome;
+import studio.soliloquy.preflight.Silences;
+import studio.soliloquy.preflight.SilentSpan;
 
 /** The web module with nothing real behind it. Not a configuration class, so that no scan picks it up. */
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
@@ -38,6 +42,17 @@ class TestingWeb {
     @Bean
     TestingPreflight preflight(InMemoryProjects projects) {
         return new TestingPreflight(projects);
+    }
+
+    @Bean
+    InMemorySynthesis synthesis() {
+        return new InMemorySynthesis();
+    }
+
+    @Bean
+    Silences silences(InMemoryAssetStore assets) {
+        return audio -> List.of(
+                new SilentSpan(0, assets.get(audio).require(AssetKind.AUDIO).seconds()));
     }
 
     @Bean

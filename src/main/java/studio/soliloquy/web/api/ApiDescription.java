@@ -54,6 +54,7 @@ class ApiDescription {
                 .addTagsItem(new Tag().name("Template builds").description("Template sets in the making"))
                 .addTagsItem(new Tag().name("Nodes").description("The machines that do the work"))
                 .addTagsItem(new Tag().name("Renders").description("The videos, finished or in the making"))
+                .addTagsItem(new Tag().name("Speech").description("Sound that is made of text"))
                 .addTagsItem(new Tag().name("Storage").description("How much of its disk the studio takes"))
                 .addTagsItem(new Tag().name("System").description("The machine that answers"))
                 .addTagsItem(new Tag().name("Streams").description("Videos to watch while they are made"))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import studio.soliloquy.asset.AssetId;
+import studio.soliloquy.audio.SoundEdit;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.project.Project;
 import studio.soliloquy.project.ProjectId;
@@ -24,6 +25,13 @@ record ProjectChange(
         Integer faceIndex,
 
         @Schema(description = "An audio's id") AssetId audio,
+
+        @Schema(
+                description = "Which stretch of the audio is used, from `start` to `end` in seconds, and the `loudness`"
+                        + " to aim at, -40 to -9 LUFS. Replaces all three: what is null or absent is the audio's own."
+                        + " Another audio is used from beginning to end",
+                example = "{\"start\": 0.5, \"end\": 7.25, \"loudness\": -16}")
+        SoundEdit sound,
 
         @Schema(description = "The id of features of the speech, for models that ask for them")
         AssetId features,
@@ -62,6 +70,9 @@ record ProjectChange(
         }
         if (audio != null) {
             steps.add(projects -> projects.chooseAudio(id, audio));
+        }
+        if (sound != null) {
+            steps.add(projects -> projects.editSound(id, sound));
         }
         if (features != null) {
             steps.add(projects -> projects.chooseFeatures(id, features));

@@ -66,8 +66,8 @@ class ProjectController {
     @PatchMapping("/{id}")
     @Operation(
             operationId = "changeProject",
-            summary = "Changes any of a project's name, subject, face, audio, features, model, frame rate,"
-                    + " parameters and format",
+            summary = "Changes any of a project's name, subject, face, audio, the stretch of it that is used,"
+                    + " features, model, frame rate, parameters and format",
             description = "Either everything is changed or nothing.")
     @ApiResponse(responseCode = "200", description = "As it stands now")
     @ApiResponse(responseCode = "400", ref = "BadRequest")

@@ -12,6 +12,7 @@ final class ProblemStatus {
             entry("ASSET_NOT_FOUND", HttpStatus.NOT_FOUND),
             entry("PROJECT_NOT_FOUND", HttpStatus.NOT_FOUND),
             entry("RENDER_NOT_FOUND", HttpStatus.NOT_FOUND),
+            entry("SPEECH_NOT_FOUND", HttpStatus.NOT_FOUND),
             entry("TEMPLATE_BUILD_NOT_FOUND", HttpStatus.NOT_FOUND),
             entry("ASSET_UPLOAD_BROKEN", HttpStatus.BAD_REQUEST),
             entry("ASSET_IN_USE", HttpStatus.CONFLICT),

@@ -203,6 +203,16 @@ class AssetApiTests {
     }
 
     @Test
+    void showsTheWaveformCloselyAndWhereNobodySpeaks() {
+        String audio = "/api/v1/assets/" + client.uploaded("RIFF");
+
+        assertThat(client.get(audio + "/waveform").body()).containsExactly(-64, 32, -127, 127);
+        assertThat(client.get(audio + "/silence").body())
+                .asString()
+                .isEqualTo("{\"spans\":[{\"start\":0.0,\"end\":2.5}]}");
+    }
+
+    @Test
     void listsTheFacesOfAPortraitAndRemembersThem() {
         String faces = "/api/v1/assets/" + client.uploaded("PICT") + "/faces";
         int before = finder.looks.get();
@@ -227,7 +237,7 @@ class AssetApiTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/content", "/thumbnail", "/peaks", "/faces"})
+    @ValueSource(strings = {"", "/content", "/thumbnail", "/peaks", "/waveform", "/silence", "/faces"})
     void knowsNoAssetItHasNotReceived(String part) {
         assertProblem(client.get(UNKNOWN + part), 404, "ASSET_NOT_FOUND");
         assertProblem(client.get("/api/v1/assets/short" + part), 404, "ASSET_NOT_FOUND");

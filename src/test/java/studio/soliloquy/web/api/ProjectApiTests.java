@@ -88,6 +88,39 @@ class ProjectApiTests {
     }
 
     @Test
+    void usesAStretchOfASoundAndAllOfAnother() {
+        String address = project();
+        String first = client.uploaded("RIFF");
+        String second = client.uploaded("RIFF-2");
+        client.patchJson(address, "{\"audio\":\"" + first + "\"}");
+
+        JsonNode edited =
+                json(client.patchJson(address, "{\"sound\":{\"start\":0.5004,\"end\":2,\"loudness\":-16.04}}"));
+        assertThat(edited.get("sound").toString()).isEqualTo("{\"start\":0.5,\"end\":2.0,\"loudness\":-16.0}");
+
+        JsonNode other = json(client.patchJson(address, "{\"audio\":\"" + second + "\"}"));
+        assertThat(other.get("sound").toString()).isEqualTo("{\"start\":0.0,\"end\":null,\"loudness\":-16.0}");
+        JsonNode reset = json(client.patchJson(address, "{\"sound\":{}}"));
+        assertThat(reset.get("sound").toString()).isEqualTo("{\"start\":0.0,\"end\":null,\"loudness\":null}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"start\":-1}",
+                "{\"start\":1,\"end\":1.05}",
+                "{\"start\":2,\"end\":1}",
+                "{\"start\":0,\"end\":1000000}",
+                "{\"loudness\":-3}",
+                "{\"loudness\":-90}"
+            })
+    void refusesAStretchThatIsNoneAndALoudnessThatNobodyWants(String sound) {
+        String address = project();
+        client.patchJson(address, "{\"audio\":\"" + client.uploaded("RIFF") + "\"}");
+        assertProblem(client.patchJson(address, "{\"sound\":" + sound + "}"), 422, "AUDIO_EDIT_INVALID");
+    }
+
+    @Test
     void takesNoFeaturesAndTheirAbsenceAtOnce() {
         String features = client.uploaded("ROWS");
         assertProblem(
