@@ -17,7 +17,11 @@ import type {
   QueueState,
   Render,
   RenderChange,
+  SilentSpan,
+  SpeechEngine,
+  SpeechJob,
   SpeechMode,
+  SpeechOrder,
   Storage,
   StudioNode,
   TemplateBuild,
@@ -36,6 +40,13 @@ export const api = {
   assets: (ids: string[]) => get<Asset[]>(`/assets?${ids.map((id) => `id=${id}`).join('&')}`),
   asset: (id: string) => get<Asset>(`/assets/${id}`),
   peaks: async (id: string) => (await get<{ peaks: number[] }>(`/assets/${id}/peaks`)).peaks,
+  /** Lowest and highest sample in turn, −127…127, close enough for a look at syllables. */
+  waveform: (id: string) => getBytes(`/assets/${id}/waveform`),
+  silence: async (id: string) => (await get<{ spans: SilentSpan[] }>(`/assets/${id}/silence`)).spans,
+  speechEngines: () => get<SpeechEngine[]>('/speech/engines'),
+  speak: (order: SpeechOrder) => send<SpeechJob>('POST', '/speech', order),
+  speech: (id: string) => get<SpeechJob>(`/speech/${id}`),
+  cancelSpeech: (id: string) => send<void>('DELETE', `/speech/${id}`),
   faces: (id: string) => get<Face[]>(`/assets/${id}/faces`),
   contentAddress: (id: string) => `${ROOT}/assets/${id}/content`,
   thumbnailAddress: (id: string) => `${ROOT}/assets/${id}/thumbnail`,
@@ -167,6 +178,16 @@ function transmit<T>(
 
 function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return request<T>(path, { headers: { Accept: 'application/json' }, signal });
+}
+
+async function getBytes(path: string): Promise<Int8Array> {
+  const response = await fetch(ROOT + path).catch(() => {
+    throw unreachable();
+  });
+  if (!response.ok) {
+    throw problemFrom(response.status, await response.text());
+  }
+  return new Int8Array(await response.arrayBuffer());
 }
 
 function send<T>(method: string, path: string, body?: unknown): Promise<T> {

@@ -1,4 +1,5 @@
 import './studio.css';
+import './sound.css';
 import './elements/studio-desk';
 import './elements/studio-title';
 import './elements/studio-subject';

@@ -57,6 +57,62 @@ export interface Failure {
 
 export type OutputFormat = 'MP4' | 'WEBM' | 'GIF' | 'PNG';
 
+/** Which stretch of a sound is used, and how loud; null is the sound's own. */
+export interface SoundEdit {
+  /** Seconds. */
+  start: number;
+  end: number | null;
+  /** LUFS. */
+  loudness: number | null;
+}
+
+/** A stretch in which nobody speaks, in seconds. */
+export interface SilentSpan {
+  start: number;
+  end: number;
+}
+
+export interface Voice {
+  id: string;
+  name: string;
+  language: string;
+}
+
+export interface VoiceRange {
+  minimum: number;
+  maximum: number;
+  step: number;
+  normal: number;
+}
+
+/** A program of the studio's machine that makes speech of text. */
+export interface SpeechEngine {
+  id: string;
+  title: string;
+  available: boolean;
+  /** Why it cannot speak, and what to install. */
+  explanation: string;
+  voices: Voice[];
+  speed: VoiceRange | null;
+  pitch: VoiceRange | null;
+}
+
+export interface SpeechOrder {
+  engine: string;
+  voice: string;
+  text: string;
+  speed?: number;
+  pitch?: number;
+}
+
+export interface SpeechJob {
+  id: string;
+  state: 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED';
+  /** The sound, once it is done. */
+  asset: string | null;
+  failure: Failure | null;
+}
+
 export interface Project {
   id: string;
   name: string;
@@ -64,6 +120,7 @@ export interface Project {
   subjectKind: SubjectKind | null;
   faceIndex: number;
   audio: string | null;
+  sound: SoundEdit;
   features: string | null;
   modelId: string;
   frameRate: number;
@@ -225,6 +282,8 @@ export interface PreflightReport {
   project: string;
   /** Whether it would be taken into the queue. */
   ready: boolean;
+  /** The stretch that is used, as loud as it is made. */
+  audio?: { seconds: number; loudnessLufs: number | null } | null;
   findings: Finding[];
   predicted: PredictedWork | null;
 }

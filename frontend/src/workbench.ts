@@ -106,6 +106,11 @@ export class Workbench extends EventTarget {
     return this.uploads.take(files, near);
   }
 
+  /** Speaks with a sound that the studio has already. */
+  useSound(asset: string): Promise<void> {
+    return this.attempts.attempt('audio', () => this.alter({ audio: asset }));
+  }
+
   /** Says why files are not taken. */
   refuse(slot: Slot, problem: Problem): void {
     this.attempts.fail(slot, problem);

@@ -8,6 +8,8 @@ import type {
   ProjectChange,
   QueueState,
   Render,
+  SpeechEngine,
+  SpeechJob,
   StudioNode,
   TemplateBuild,
   TemplateSet,
@@ -61,6 +63,7 @@ export function testingProject(): Project {
     subjectKind: null,
     faceIndex: 0,
     audio: null,
+    sound: { start: 0, end: null, loudness: null },
     features: null,
     modelId: 'mesh-warp',
     frameRate: 25,
@@ -76,6 +79,9 @@ export class TestingStudio {
   faces: unknown[] = [{ index: 0, box: { x: 1, y: 1, width: 5, height: 5 }, score: 1 }];
   renders: Render[] = [testingRender({ state: 'DONE' })];
   nodes: StudioNode[] = [];
+  engines: SpeechEngine[] = [];
+  /** How a text on its way to speech stands, one answer after the other. */
+  speech: SpeechJob[] = [];
   /** What the studio answers about the build, one answer after the other; the last one again and again. */
   builds: TemplateBuild[] = [];
   queue: QueueState = { paused: false, renders: [], secondsLeft: null };
@@ -92,7 +98,7 @@ export class TestingStudio {
     return this;
   }
 
-  private answer(address: string, init: RequestInit): Response {
+  private answer(address: string, init: RequestInit = {}): Response {
     const path = address.replace('/api/v1', '');
     this.requests.push(`${init.method ?? 'GET'} ${path} ${init.body ?? ''}`.trim());
     if (init.method === 'PATCH' && path.startsWith('/projects')) {
@@ -103,6 +109,12 @@ export class TestingStudio {
     }
     if (path.endsWith('/models/99.pth')) {
       return Response.json({ id: 'anna', title: '99.pth' }, { status: 201 });
+    }
+    if (path.endsWith('/waveform')) {
+      return new Response(new Int8Array([-127, 127, -1, 1]));
+    }
+    if (init?.method === undefined && path.startsWith('/speech/job')) {
+      return Response.json(this.speech.shift());
     }
     if (path.startsWith('/template-builds')) {
       return this.build();
@@ -137,6 +149,8 @@ export class TestingStudio {
         return this.models;
       case '/nodes':
         return this.nodes;
+      case '/speech/engines':
+        return this.engines;
       case '/queue':
         return this.queue;
       case '/projects/project-1/preflight':
@@ -156,6 +170,8 @@ export class TestingStudio {
         return this.faces;
       case 'peaks':
         return { peaks: [-1, 1] };
+      case 'silence':
+        return { spans: [{ start: 0.5, end: 1 }] };
       case 'template':
         return frames;
     }

@@ -1,20 +1,60 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { api } from '../api';
-import type { Asset } from '../types';
+import { endingAt, endOf, isTrimmed, startingAt, stretched, usedSeconds } from '../sound-edit';
+import { openSoundView, type SoundActs, type SoundSource, type SoundView } from '../sound-view';
+import type { Asset, SoundEdit } from '../types';
 import { bars } from '../waveform';
-import { clock, size } from '../words';
+import { clock, duration, size } from '../words';
 import { takeFiles } from './batch-dialog';
 import { DeskElement } from './desk-element';
 import { fileChooser, problemNote, transferNote, type Chooser } from './parts';
+import { recordInDialog } from './record-dialog';
+import { speakInDialog } from './speak-dialog';
 
 const ACCEPT = 'audio/*,video/mp4,video/webm,.wav,.mp3,.m4a,.aac,.ogg,.opus,.flac';
 const BARS = 96;
 
-/** The voice: its waveform, to be heard from any point. */
-class StudioAudio extends DeskElement {
+/** How much closer one step of a button or a key goes. */
+const CLOSER = 1.6;
+
+const LOUDNESSES = [
+  { lufs: -14, words: '−14 LUFS, music services' },
+  { lufs: -16, words: '−16 LUFS, podcasts and the web' },
+  { lufs: -19, words: '−19 LUFS, audio books' },
+  { lufs: -23, words: '−23 LUFS, broadcast' },
+];
+
+const USUAL_LOUDNESS = -16;
+
+/** A difference in loudness that nobody hears. */
+const MISSED = 0.5;
+
+const WORDS = {
+  keys: 'Space plays. I and O set the beginning and the end to the position. Plus, minus and 0 zoom.',
+  record: 'Record',
+  write: 'Write a text',
+  replace: 'Replace',
+  reached: '{lufs} LUFS in the video.',
+  limited: '{lufs} LUFS in the video: any louder, and its loudest moment would be clipped.',
+};
+
+/** The voice: its waveform, to be heard from any point, and which stretch of it is used how loud. */
+export class StudioAudio extends DeskElement {
+  /** Draws the waveform. */
+  static view: (source: SoundSource, acts: SoundActs) => Promise<SoundView> = openSoundView;
+
   private seconds = 0;
   private playing = false;
+  private factor = 1;
+  private view: SoundView | undefined;
+  /** The sound that is drawn, or about to be. */
+  private drawn: string | undefined;
   private readonly clip = `played-${Math.random().toString(36).slice(2)}`;
+
+  override disconnectedCallback(): void {
+    this.forget();
+    super.disconnectedCallback();
+  }
 
   protected override render(): TemplateResult {
     const { materials, transfers, problems } = this.workbench;
@@ -22,8 +62,27 @@ class StudioAudio extends DeskElement {
     return html`
       ${audio === undefined ? this.empty() : this.player(audio)}
       ${transferNote(transfers.audio)} ${problemNote(problems.audio)}
-      ${audio === undefined ? nothing : this.about(audio)}
+      ${audio === undefined ? this.makers() : [this.trim(audio), this.levelling(), this.about(audio)]}
     `;
+  }
+
+  protected override updated(changes: PropertyValues): void {
+    super.updated(changes);
+    const { audio } = this.workbench.materials;
+    if (audio?.id !== this.drawn) {
+      this.forget();
+      this.drawn = audio?.id;
+      if (audio !== undefined) {
+        void this.draw(audio);
+      }
+    }
+    if (audio !== undefined) {
+      this.view?.use(this.edit.start, endOf(this.edit, audio.seconds));
+    }
+  }
+
+  private get edit(): SoundEdit {
+    return this.workbench.project?.sound ?? { start: 0, end: null, loudness: null };
   }
 
   private empty(): TemplateResult {
@@ -39,42 +98,74 @@ class StudioAudio extends DeskElement {
   }
 
   private player(audio: Asset): TemplateResult {
+    const open = this.view !== undefined;
     return html`<div class="player">
-      <button
-        type="button"
-        class="round"
-        aria-label=${this.playing ? 'Pause the voice' : 'Play the voice'}
-        @click=${this.toggle}
-      >
-        <svg viewBox="0 0 24 24" aria-hidden="true">
-          ${this.playing ? svg`<path d="M8 6v12M16 6v12" />` : svg`<path class="filled" d="M8 5.5v13l11-6.5z" />`}
-        </svg>
-      </button>
-      <div class="wave">
-        ${this.waveform(audio)}
-        <input
-          type="range"
-          min="0"
-          max=${audio.seconds}
-          step="0.01"
-          .value=${String(this.seconds)}
-          aria-label="Position in the voice"
-          aria-valuetext=${`${clock(this.seconds)} of ${clock(audio.seconds)}`}
-          @input=${this.seek}
-        />
+        <button
+          type="button"
+          class="round"
+          aria-label=${this.playing ? 'Pause the voice' : 'Play the voice'}
+          @click=${this.toggle}
+        >
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            ${this.playing ? svg`<path d="M8 6v12M16 6v12" />` : svg`<path class="filled" d="M8 5.5v13l11-6.5z" />`}
+          </svg>
+        </button>
+        <div class="wave" ?data-open=${open} @keydown=${(event: KeyboardEvent) => this.key(event, audio)}>
+          <div class="wave-surface"></div>
+          ${open ? nothing : this.waveform(audio)}
+          <input
+            type="range"
+            min="0"
+            max=${audio.seconds}
+            step="0.01"
+            .value=${String(this.seconds)}
+            title=${WORDS.keys}
+            aria-label="Position in the voice"
+            aria-valuetext=${`${clock(this.seconds)} of ${clock(audio.seconds)}`}
+            @input=${this.seek}
+          />
+        </div>
+        <audio
+          preload="metadata"
+          src=${api.contentAddress(audio.id)}
+          @timeupdate=${this.heard}
+          @play=${this.heard}
+          @pause=${this.heard}
+          @ended=${this.heard}
+        ></audio>
       </div>
-      <audio
-        preload="metadata"
-        src=${api.contentAddress(audio.id)}
-        @timeupdate=${this.heard}
-        @play=${this.heard}
-        @pause=${this.heard}
-        @ended=${this.heard}
-      ></audio>
-    </div>`;
+      <div class="wave-line">
+        <span class="soft">${clock(this.seconds)} of ${clock(audio.seconds)}</span>
+        ${open ? this.zooming() : nothing}
+      </div>`;
   }
 
-  /** Bars of the loudness, those already heard in another colour. */
+  private zooming(): TemplateResult {
+    const closest = this.view?.closest ?? 1;
+    return html`<span class="zooming" role="group" aria-label="Zoom">
+      <button
+        type="button"
+        class="quiet small"
+        aria-label="Look from further away"
+        ?disabled=${this.factor <= 1}
+        @click=${() => this.zoom(this.factor / CLOSER)}
+      >
+        −
+      </button>
+      <button
+        type="button"
+        class="quiet small"
+        aria-label="Look closer"
+        ?disabled=${this.factor >= closest}
+        @click=${() => this.zoom(this.factor * CLOSER)}
+      >
+        +
+      </button>
+      <button type="button" class="quiet small" ?disabled=${this.factor <= 1} @click=${() => this.zoom(1)}>Whole</button>
+    </span>`;
+  }
+
+  /** Bars of the loudness, those already heard in another colour; until the waveform itself is drawn. */
   private waveform(audio: Asset): TemplateResult {
     const heights = bars(this.workbench.materials.peaks ?? [], BARS);
     const path = heights
@@ -91,12 +182,88 @@ class StudioAudio extends DeskElement {
     </svg>`;
   }
 
+  private trim(audio: Asset): TemplateResult {
+    const { edit } = this;
+    const field = (words: string, value: number, take: (seconds: number) => SoundEdit) => html`<label>
+      <span>${words}</span>
+      <input
+        type="number"
+        min="0"
+        max=${audio.seconds}
+        step="0.01"
+        .value=${value.toFixed(2)}
+        @change=${(event: Event) => this.entered(event, take)}
+      />
+    </label>`;
+    return html`<div class="trim" role="group" aria-label="What is used of the voice">
+      ${field('From', edit.start, (seconds) => startingAt(edit, seconds, audio.seconds))}
+      ${field('to', endOf(edit, audio.seconds), (seconds) => endingAt(edit, seconds, audio.seconds))}
+      <span class="soft">s</span>
+      <output class="soft">${duration(usedSeconds(edit, audio.seconds))} used</output>
+      ${isTrimmed(edit)
+        ? html`<button type="button" class="quiet small" @click=${() => this.use({ ...edit, start: 0, end: null })}>
+            Use all
+          </button>`
+        : nothing}
+    </div>`;
+  }
+
+  private levelling(): TemplateResult {
+    const { loudness } = this.edit;
+    const offered = LOUDNESSES.map(({ lufs }) => lufs);
+    const own = loudness === null || offered.includes(loudness) ? [] : [{ lufs: loudness, words: `${loudness} LUFS` }];
+    return html`<div class="levelling">
+      <label class="check">
+        <input
+          type="checkbox"
+          .checked=${loudness !== null}
+          @change=${(event: Event) => this.level((event.target as HTMLInputElement).checked ? USUAL_LOUDNESS : null)}
+        />
+        <span>Even out the loudness</span>
+      </label>
+      ${loudness === null
+        ? nothing
+        : html`<select
+            aria-label="Loudness to aim at"
+            @change=${(event: Event) => this.level(Number((event.target as HTMLSelectElement).value))}
+          >
+            ${[...LOUDNESSES, ...own].map(
+              ({ lufs, words }) => html`<option value=${lufs} ?selected=${lufs === loudness}>${words}</option>`,
+            )}
+          </select>`}
+      ${this.measured()}
+    </div>`;
+  }
+
+  /** As the studio has measured it, where that is not out of date. */
+  private measured(): TemplateResult | typeof nothing {
+    const { report, current } = this.workbench.preflight;
+    const lufs = current ? report?.audio?.loudnessLufs : undefined;
+    if (lufs === undefined || lufs === null) {
+      return nothing;
+    }
+    const wanted = this.edit.loudness ?? lufs;
+    const words = lufs < wanted - MISSED ? WORDS.limited : WORDS.reached;
+    return html`<span class="soft">${words.replace('{lufs}', lufs.toFixed(1).replace('-', '−'))}</span>`;
+  }
+
   private about(audio: Asset): TemplateResult {
     return html`<div class="file-line">
-      <span class="ellipsis" title=${audio.label}>${audio.label}</span>
-      <span class="soft">${clock(audio.seconds)} · ${size(audio.bytes)}</span>
-      ${this.chooser({ look: 'button quiet small', content: html`<span>Replace</span>` })}
-    </div>`;
+        <span class="ellipsis" title=${audio.label}>${audio.label}</span>
+        <span class="soft">${clock(audio.seconds)} · ${size(audio.bytes)}</span>
+      </div>
+      <div class="line-actions">
+        ${this.chooser({ look: 'button small', content: html`<span>${WORDS.replace}</span>` })} ${this.makers()}
+      </div>`;
+  }
+
+  /** Other ways to a voice than a file. */
+  private makers(): TemplateResult {
+    const { workbench } = this;
+    return html`<span class="line-actions">
+      <button type="button" class="small" @click=${() => recordInDialog(workbench)}>${WORDS.record}</button>
+      <button type="button" class="small" @click=${() => speakInDialog(workbench)}>${WORDS.write}</button>
+    </span>`;
   }
 
   /** Several recordings may be chosen at once. */
@@ -110,18 +277,96 @@ class StudioAudio extends DeskElement {
     });
   }
 
+  /** What cannot be drawn is left as bars. */
+  private async draw(audio: Asset): Promise<void> {
+    const container = this.querySelector<HTMLElement>('.wave-surface');
+    const media = this.sound;
+    if (container === null || media === null) {
+      return;
+    }
+    try {
+      const pairs = await api.waveform(audio.id);
+      const source = { container, media, pairs, seconds: audio.seconds, nonce: this.dataset['nonce'] ?? '' };
+      const view = await StudioAudio.view(source, {
+        use: (start, end) => this.use(stretched(this.edit, start, end, audio.seconds)),
+        zoom: (factor, around) => this.zoom(factor, around),
+      });
+      if (this.drawn !== audio.id) {
+        view.close();
+        return;
+      }
+      this.view = view;
+      this.requestUpdate();
+      view.silences(await api.silence(audio.id));
+    } catch (reason) {
+      console.warn('The waveform cannot be drawn', reason);
+    }
+  }
+
+  private forget(): void {
+    this.view?.close();
+    this.view = undefined;
+    this.drawn = undefined;
+    this.factor = 1;
+    this.seconds = 0;
+  }
+
+  private zoom(factor: number, around = this.seconds): void {
+    this.factor = Math.min(Math.max(1, factor), this.view?.closest ?? 1);
+    this.view?.zoom(this.factor, around);
+    this.requestUpdate();
+  }
+
+  private use(sound: SoundEdit): void {
+    this.workbench.change({ sound });
+  }
+
+  private level(loudness: number | null): void {
+    this.use({ ...this.edit, loudness });
+  }
+
+  private entered(event: Event, take: (seconds: number) => SoundEdit): void {
+    const field = event.target as HTMLInputElement;
+    if (Number.isFinite(field.valueAsNumber)) {
+      this.use(take(field.valueAsNumber));
+    }
+    // What was entered may have been moved to where it is possible, or may be what is there already.
+    this.requestUpdate();
+  }
+
+  private key(event: KeyboardEvent, audio: Asset): void {
+    const acts: Record<string, () => void> = {
+      ' ': () => void this.toggle(),
+      i: () => this.use(startingAt(this.edit, this.seconds, audio.seconds)),
+      o: () => this.use(endingAt(this.edit, this.seconds, audio.seconds)),
+      '+': () => this.zoom(this.factor * CLOSER),
+      '-': () => this.zoom(this.factor / CLOSER),
+      '0': () => this.zoom(1),
+    };
+    const act = acts[event.key.toLowerCase()];
+    if (act !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      act();
+    }
+  }
+
   private get sound(): HTMLAudioElement | null {
     return this.querySelector('audio');
   }
 
+  /** Plays what is used: from its beginning where the position lies outside of it. */
   private async toggle(): Promise<void> {
     const sound = this.sound;
-    if (sound?.paused) {
-      // A play that is refused or cut short leaves the element paused, which is what the button then shows.
-      await sound.play().catch(() => this.heard());
-    } else {
+    if (sound === null || !sound.paused) {
       sound?.pause();
+      return;
     }
+    const end = endOf(this.edit, this.workbench.materials.audio?.seconds ?? 0);
+    if (sound.currentTime < this.edit.start || sound.currentTime >= end - 0.02) {
+      sound.currentTime = this.edit.start;
+    }
+    // A play that is refused or cut short leaves the element paused, which is what the button then shows.
+    await sound.play().catch(() => this.heard());
   }
 
   private seek(event: Event): void {
@@ -133,8 +378,14 @@ class StudioAudio extends DeskElement {
   }
 
   private heard(): void {
-    this.seconds = this.sound?.currentTime ?? 0;
-    this.playing = this.sound !== null && !this.sound.paused;
+    const sound = this.sound;
+    const before = this.seconds;
+    this.seconds = sound?.currentTime ?? 0;
+    this.playing = sound !== null && !sound.paused;
+    const { end } = this.edit;
+    if (this.playing && end !== null && before < end && this.seconds >= end) {
+      sound?.pause();
+    }
     this.requestUpdate();
   }
 }

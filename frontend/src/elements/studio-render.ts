@@ -3,6 +3,7 @@ import { api } from '../api';
 import { deviceWords } from '../device-choice';
 import { whyNotReady } from '../readiness';
 import { isFinal, isRunning, type OutputFormat, type Render } from '../types';
+import { usedSeconds } from '../sound-edit';
 import { duration, FORMATS, percent, shareDone, size, stateOf, videoSeconds, workedFor } from '../words';
 import { DeskElement } from './desk-element';
 import { problemNote, segments } from './parts';
@@ -80,8 +81,9 @@ class StudioRender extends DeskElement {
     }
     const { materials, project } = this.workbench;
     const { audio } = materials;
-    const frames = Math.round((audio?.seconds ?? 0) * (project?.frameRate ?? 0));
-    return html`Ready: ${duration(audio?.seconds ?? 0)} of video, ${frames} frames.`;
+    const seconds = audio === undefined || project === undefined ? 0 : usedSeconds(project.sound, audio.seconds);
+    const frames = Math.round(seconds * (project?.frameRate ?? 0));
+    return html`Ready: ${duration(seconds)} of video, ${frames} frames.`;
   }
 
   private progress(render: Render): TemplateResult {

@@ -84,6 +84,7 @@ class NewcomerIT {
         studio = new RunningStudio(home);
         page.navigate(studio.address() + "/projects/" + project);
         checkHistory();
+        renderTheFirstSecond();
         renameInPlace("Greeting");
 
         page.navigate(studio.address());
@@ -164,6 +165,23 @@ class NewcomerIT {
         assertThat(page.locator("studio-history .entry")).hasCount(1);
         assertThat(page.locator("studio-history .entry")).containsText("Finished");
         assertThat(page.locator("studio-stage video")).hasJSProperty("readyState", READY, patiently());
+    }
+
+    private void renderTheFirstSecond() {
+        Locator used = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("What is used of the voice"));
+        assertThat(page.locator(".wave[data-open]")).isVisible(soon());
+        used.getByLabel("to").fill("1");
+        used.getByLabel("to").press("Tab");
+        assertThat(used.getByText("1.0 s used")).isVisible();
+        assertThat(button("Render again")).isEnabled(new LocatorAssertions.IsEnabledOptions().setTimeout(PATIENCE));
+        button("Render again").click();
+        assertThat(page.locator("studio-history .entry"))
+                .hasCount(2, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
+        page.waitForFunction(
+                "() => Math.abs((document.querySelector('studio-stage video')?.duration ?? 0) - 1) < 0.05",
+                null,
+                new Page.WaitForFunctionOptions().setTimeout(PATIENCE));
+        browser.picture("studio-trimmed");
     }
 
     private void renameInPlace(String name) {

@@ -38,6 +38,8 @@ final class SecurityHeaders implements HeaderWriter {
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
         HEADERS.forEach(response::setHeader);
         boolean documentation = request.getRequestURI().startsWith(DOCUMENTATION_PAGES);
-        response.setHeader("Content-Security-Policy", documentation ? DOCUMENTATION_POLICY : CONTENT_SECURITY_POLICY);
+        response.setHeader(
+                "Content-Security-Policy",
+                documentation ? DOCUMENTATION_POLICY : StyleNonce.permit(request, CONTENT_SECURITY_POLICY));
     }
 }

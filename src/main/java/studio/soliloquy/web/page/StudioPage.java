@@ -1,5 +1,6 @@
 package studio.soliloquy.web.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +10,7 @@ import studio.soliloquy.project.Project;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.project.Projects;
 import studio.soliloquy.render.RenderQueue;
+import studio.soliloquy.web.guard.StyleNonce;
 
 /** The studio of one project. What lives on it, the page's scripts fetch from the REST API. */
 @Controller
@@ -27,9 +29,10 @@ class StudioPage {
     }
 
     @GetMapping("/projects/{id}")
-    String show(@PathVariable ProjectId id, Model page) {
+    String show(@PathVariable ProjectId id, HttpServletRequest request, Model page) {
         Project project = projects.get(id);
         page.addAttribute("project", project);
+        page.addAttribute("styleNonce", StyleNonce.of(request));
         page.addAttribute("subject", project.subject().map(assets::get).orElse(null));
         page.addAttribute("audio", project.audio().map(assets::get).orElse(null));
         page.addAttribute(

@@ -23,6 +23,8 @@ import studio.soliloquy.web.WebTest;
 class ProjectPagesTests {
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    private static final Pattern STYLE_NONCE = Pattern.compile("style-src 'self' 'nonce-([\\w-]{24})'");
+
     @Autowired
     private StudioClient client;
 
@@ -49,6 +51,23 @@ class ProjectPagesTests {
 
         assertThat(page("/")).doesNotContain("<script>alert");
         assertThat(page("/projects/" + project.id())).doesNotContain("<script>alert");
+    }
+
+    @Test
+    void aProjectsPagePermitsTheStylesOfItsWaveformAndNoOthers() {
+        HttpResponse<byte[]> first =
+                client.get("/projects/" + projects.create("Drawn").id());
+        HttpResponse<byte[]> second = client.get(first.uri().getPath());
+
+        assertThat(nonce(first)).isNotEqualTo(nonce(second));
+        assertThat(new String(first.body(), StandardCharsets.UTF_8)).contains("data-nonce=\"" + nonce(first) + "\"");
+    }
+
+    private static String nonce(HttpResponse<byte[]> page) {
+        String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
+        Matcher nonce = STYLE_NONCE.matcher(policy);
+        assertThat(nonce.find()).as(policy).isTrue();
+        return nonce.group(1);
     }
 
     @Test
