@@ -173,8 +173,8 @@ class NewcomerIT {
         used.getByLabel("to").fill("1");
         used.getByLabel("to").press("Tab");
         assertThat(used.getByText("1.0 s used")).isVisible();
-        assertThat(button("Render")).isEnabled(new LocatorAssertions.IsEnabledOptions().setTimeout(PATIENCE));
-        button("Render").click();
+        assertThat(button("Render again")).isEnabled(new LocatorAssertions.IsEnabledOptions().setTimeout(PATIENCE));
+        button("Render again").click();
         assertThat(page.locator("studio-history .entry"))
                 .hasCount(2, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
         page.waitForFunction(
