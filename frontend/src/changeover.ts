@@ -32,7 +32,8 @@ export async function changeOver(
   if (Math.abs(to.currentTime - from.currentTime) > MISS) {
     to.currentTime = from.currentTime;
   }
-  if (!from.paused) {
+  // What is played at its end would begin again.
+  if (!from.paused && to.currentTime < (to.duration || Infinity)) {
     // It may be refused, as by a browser that saves power: then the viewer has the button.
     await to.play().catch(() => undefined);
   }
