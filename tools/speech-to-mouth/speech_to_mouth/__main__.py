@@ -41,7 +41,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, default=Path("data"), help="where everything is kept; work goes on there")
     parser.add_argument("--piper", type=Path, help="a Piper voice's .onnx, with its .onnx.json beside it")
     parser.add_argument("--studio", help='how to call the studio, as "java -jar soliloquy.jar", to judge its heuristics too')
-    parser.add_argument("--amount", type=float, default=1.0, help="of training data, 1 for about an hour and a quarter")
+    parser.add_argument("--amount", type=float, default=1.0, help="of training data, 1 for about an hour")
     parser.add_argument("--steps", type=int, default=Training.steps, help="of training")
     parser.add_argument("--sound", type=Path, help="what to answer to: mono, 16 bits; the answers go beside it as .npy")
     return parser.parse_args()

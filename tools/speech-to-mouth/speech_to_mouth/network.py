@@ -17,6 +17,9 @@ DILATIONS = (1, 2, 4, 8, 2, 1)
 # Columns on either side that an answer depends on: 2 + 2 at the ear, 18 answers of two columns each in the blocks.
 REACH = 4 + COLUMNS_PER_ANSWER * sum(DILATIONS)
 
+# Lengths are rounded up to this, since each length is compiled anew.
+COMPILED = 2048
+
 Weights = dict[str, jax.Array]
 
 
@@ -62,7 +65,7 @@ def answer(weights: Weights, mel: np.ndarray) -> np.ndarray:
     """[T, BANDS] of any even length to [T / 2, 7] in 0 to 1."""
     silence = np.full((REACH, BANDS), RANGE[0], np.float32)
     heard = np.concatenate([silence, mel, silence])
-    missing = -len(heard) % 512
+    missing = -len(heard) % COMPILED
     heard = np.concatenate([heard, np.full((missing, BANDS), RANGE[0], np.float32)])
     answered = np.asarray(_answer(weights, heard[None]))[0]
     return answered[REACH // COLUMNS_PER_ANSWER :][: len(mel) // COLUMNS_PER_ANSWER]

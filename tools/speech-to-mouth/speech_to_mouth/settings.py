@@ -39,7 +39,7 @@ SEED = 20_260_401
 class Training:
     """How long and how hard a network learns."""
 
-    steps: int = 1500
+    steps: int = 400
     batch: int = 32
     crop_seconds: float = 2.56
     learning_rate: float = 3e-3

@@ -31,6 +31,11 @@ public class Ears {
         return network ? named("network") : usual;
     }
 
+    /** Whether what it hears depends on the library that runs networks. */
+    public static boolean runsNetwork(SpeechToMouth ear) {
+        return ear.name().startsWith(HEARING.choices().get((int) NETWORK));
+    }
+
     private SpeechToMouth named(String name) {
         return all.stream()
                 .filter(ear -> ear.name().equals(name) || ear.name().startsWith(name + "-"))

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Component;
 import studio.soliloquy.animation.Ears;
+import studio.soliloquy.animation.SpeechToMouth;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetStore;
 import studio.soliloquy.model.InferenceLibraries;
@@ -74,7 +75,7 @@ class RecipeWriter {
                 request.parameters().values(),
                 request.format(),
                 Optional.of(encoding),
-                versions(model, ears.of(request.parameters()).name()),
+                versions(model, ears.of(request.parameters())),
                 devices(job.id()));
     }
 
@@ -92,12 +93,12 @@ class RecipeWriter {
         return RecipeMaterial.of(assets.get(asset));
     }
 
-    private Map<String, String> versions(RecipeModel model, String hearing) {
+    private Map<String, String> versions(RecipeModel model, SpeechToMouth hearing) {
         Map<String, String> versions = new TreeMap<>(VideoLibraries.versions());
         versions.put("Soliloquy", version);
         versions.put("Java", Runtime.version().toString());
-        versions.put("Hearing", hearing);
-        if (!model.files().isEmpty()) {
+        versions.put("Hearing", hearing.name());
+        if (!model.files().isEmpty() || Ears.runsNetwork(hearing)) {
             versions.putAll(InferenceLibraries.versions());
         }
         return versions;

@@ -27,10 +27,10 @@ final class AnsweredMouth {
 
     private static final double MOST_STRETCH = 1.8;
     private static final double OPEN_SHARE = 0.95;
-    /** Between these the lips come together; the threshold that was found when it was taught lies in the middle. */
-    private static final float PARTED = 0.35f;
+    /** Between these the lips come together; the threshold that was found when it was taught, 0.67, lies between them. */
+    private static final float PARTED = 0.45f;
 
-    private static final float MET = 0.75f;
+    private static final float MET = 0.8f;
     private static final float SPEAKING = 0.35f;
     private static final float RESTING = 0.75f;
 
@@ -94,7 +94,7 @@ final class AnsweredMouth {
     }
 
     private float most(int parameter, double begin, double end) {
-        float most = Math.max(at(parameter, begin), at(parameter, end));
+        float most = at(parameter, (begin + end) / 2);
         int first = (int) Math.ceil((begin - CENTRE_SECONDS) * HeardWindows.ANSWERS_PER_SECOND);
         for (int k = Math.max(0, first); k < curves[parameter].length && seconds(k) < end; k++) {
             most = Math.max(most, curves[parameter][k]);
