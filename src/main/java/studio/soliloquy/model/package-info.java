@@ -1,3 +1,3 @@
 /** Which models there are and which are known: their descriptors, their files, and how these come here. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"error", "home", "archive", "device"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"error", "home", "peer", "archive", "device"})
 package studio.soliloquy.model;

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /**
  * Which addresses may be asked for a file. Whether the host is a public one is seen when it is looked up:
- * {@link PublicAddresses}.
+ * {@link studio.soliloquy.peer.PublicAddresses}.
  *
  * @param loopbackToo for tests: whether this machine may be asked, and without encryption
  */

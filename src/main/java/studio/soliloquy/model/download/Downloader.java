@@ -13,6 +13,8 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpStatus;
 import studio.soliloquy.error.StudioException;
+import studio.soliloquy.peer.PrivateAddress;
+import studio.soliloquy.peer.PublicAddresses;
 
 /**
  * Gets files over HTTPS, each from where it ends, and follows redirects by itself: the rules hold on every hop. Safe to

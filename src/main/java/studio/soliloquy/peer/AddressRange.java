@@ -1,4 +1,4 @@
-package studio.soliloquy.model.download;
+package studio.soliloquy.peer;
 
 import java.math.BigInteger;
 import java.net.InetAddress;

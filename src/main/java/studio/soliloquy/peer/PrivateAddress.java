@@ -1,9 +1,9 @@
-package studio.soliloquy.model.download;
+package studio.soliloquy.peer;
 
 import java.net.UnknownHostException;
 
 /** A host that is not one of the public internet. */
-final class PrivateAddress extends UnknownHostException {
+public final class PrivateAddress extends UnknownHostException {
     PrivateAddress(String host) {
         super(host);
     }

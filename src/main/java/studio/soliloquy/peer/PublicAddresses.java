@@ -1,4 +1,4 @@
-package studio.soliloquy.model.download;
+package studio.soliloquy.peer;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -11,7 +11,7 @@ import org.apache.hc.client5.http.DnsResolver;
  * is looked up here is what is connected to, so a name cannot mean one address when it is checked and another one when
  * it is used. A literal address goes the same way. The ranges are IANA's special-purpose registries (RFC 6890).
  */
-final class PublicAddresses implements DnsResolver {
+public final class PublicAddresses implements DnsResolver {
     private static final List<AddressRange> SPECIAL = Stream.of(
                     "0.0.0.0/8",
                     "10.0.0.0/8",
@@ -40,7 +40,7 @@ final class PublicAddresses implements DnsResolver {
     private final boolean loopbackToo;
 
     /** @param loopbackToo for tests, whose servers are on this machine */
-    PublicAddresses(boolean loopbackToo) {
+    public PublicAddresses(boolean loopbackToo) {
         this.loopbackToo = loopbackToo;
     }
 
