@@ -125,10 +125,19 @@ public final class VideoReader implements AutoCloseable {
                     frameRate,
                     seconds(stream).orElse((double) frames * rate.den() / rate.num()),
                     avcodec_get_name(stream.codecpar().codec_id()).getString(),
-                    av_get_pix_fmt_name(stream.codecpar().format()).getString(),
+                    pixels(stream),
                     sound,
                     metadata);
         }
+    }
+
+    private static String pixels(AVStream stream) {
+        BytePointer name = av_get_pix_fmt_name(stream.codecpar().format());
+        if (name == null) {
+            throw VideoError.VIDEO_UNREADABLE.because(
+                    "Expected a video whose pixels are of a known kind, found another");
+        }
+        return name.getString();
     }
 
     private static Optional<VideoDescription.Sound> sound(MediaInput input) {

@@ -1,11 +1,13 @@
 package studio.soliloquy.model.checkpoint;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.zip.ZipException;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.model.ModelError;
 
@@ -109,6 +111,9 @@ public final class Checkpoint implements AutoCloseable {
     }
 
     private static StudioException unreadable(IOException cause) {
+        if (cause instanceof ZipException || cause instanceof EOFException) {
+            return CheckpointFailure.damaged("a ZIP whose entries do not lie where it says", cause);
+        }
         return new StudioException(
                 ModelError.MODEL_STORAGE_FAILED,
                 "The checkpoint could not be read from the disk.",

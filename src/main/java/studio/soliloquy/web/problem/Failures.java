@@ -1,5 +1,6 @@
 package studio.soliloquy.web.problem;
 
+import java.io.EOFException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -45,6 +46,13 @@ final class Failures {
                     WebError.BODY_UNREADABLE,
                     "Expected a complete multipart form, found one that is damaged or cut off.",
                     "Send the form again, with the boundary that its Content-Type names.",
+                    failure);
+        }
+        if (failure instanceof EOFException) {
+            return problem(
+                    WebError.BODY_UNREADABLE,
+                    "Expected a body as long as the request said, found that it broke off.",
+                    "Send the request again.",
                     failure);
         }
         if (failure instanceof InvalidParameterException parameters) {

@@ -1,0 +1,29 @@
+package studio.soliloquy.web;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import studio.soliloquy.StudioTest;
+import studio.soliloquy.home.StudioHome;
+import studio.soliloquy.render.RenderDoubles;
+
+@StudioTest
+@Import({RenderDoubles.class, StudioClient.class})
+class MutatedUploadsTests {
+    @Autowired
+    private StudioClient client;
+
+    @Autowired
+    private StudioHome home;
+
+    @TempDir
+    private Path scratch;
+
+    @Test
+    void threeHundredDamagedFilesBreakNothingAndLeaveNothing() throws IOException {
+        new MutatedUploads(client, home.home(), scratch).upload(300);
+    }
+}
