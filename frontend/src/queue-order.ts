@@ -80,7 +80,24 @@ export function prioritised(renders: Render[], id: string, priority: Priority): 
 /** The number of a waiting job among those that wait, from 1; nothing where it does not wait. */
 export function placeOf(queue: QueueState, id: string, slots = Infinity): number | undefined {
   const index = waitingIn(queue.renders, slots).findIndex((render) => render.id === id);
-  return index < 0 ? undefined : index + 1;
+  return index < 0 ? undefined : index + 1 + othersBefore(queue, id);
+}
+
+/** How many renders of other people come before one's own. */
+export function othersBefore(queue: QueueState, id: string): number {
+  const others = new Set(queue.others ?? []);
+  let place = 0;
+  let before = 0;
+  for (const render of queue.renders) {
+    for (; others.has(place); place++) {
+      before++;
+    }
+    if (render.id === id) {
+      return before;
+    }
+    place++;
+  }
+  return before;
 }
 
 /**
@@ -93,7 +110,7 @@ export function secondsUntil(queue: QueueState, id: string): number | undefined 
   const costs = coming.map((render) => render.secondsLeft ?? render.predicted?.seconds);
   const before = index < 0 ? undefined : total(costs.slice(0, index));
   const all = total(costs);
-  if (before === undefined || queue.paused) {
+  if (before === undefined || queue.paused || othersBefore(queue, id) > 0) {
     return undefined;
   }
   return all === undefined || all === 0 || queue.secondsLeft === null

@@ -200,6 +200,8 @@ export interface QueueState {
   renders: Render[];
   /** Until all of them are done, nothing where that is not known. */
   secondsLeft: number | null;
+  /** The places of other people's renders in the whole queue, from 0 on. */
+  others?: number[];
 }
 
 export type FindingLevel = 'GOOD' | 'NOTE' | 'WARNING' | 'PROBLEM';

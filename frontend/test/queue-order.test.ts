@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placedAt, placeOf, prioritised, relocated, secondsUntil, stepped } from '../src/queue-order';
+import { othersBefore, placedAt, placeOf, prioritised, relocated, secondsUntil, stepped } from '../src/queue-order';
 import type { Priority, QueueState } from '../src/types';
 import { testingRender } from './testing-render';
 
@@ -79,4 +79,12 @@ describe('a waiting job', () => {
     expect(secondsUntil({ ...queue, paused: true }, 'c')).toBeUndefined();
     expect(secondsUntil(queue, 'x')).toBeUndefined();
   });
+});
+
+test('renders of other people count among those that come before', () => {
+  const queue: QueueState = { paused: false, renders: [job('a'), job('b')], others: [0, 2], secondsLeft: null };
+  expect(othersBefore(queue, 'a')).toBe(1);
+  expect(othersBefore(queue, 'b')).toBe(2);
+  expect(placeOf(queue, 'b')).toBe(4);
+  expect(secondsUntil(queue, 'b')).toBeUndefined();
 });

@@ -27,9 +27,9 @@ class QueueHead extends QueueElement {
 
   private summary(): TemplateResult {
     const { slots } = this.board;
-    const { renders = [], secondsLeft = null, paused = false } = this.board.queue ?? {};
+    const { renders = [], secondsLeft = null, paused = false, others = [] } = this.board.queue ?? {};
     if (renders.length === 0) {
-      return html`Nothing waits.`;
+      return others.length === 0 ? html`Nothing waits.` : html`Nothing of yours waits. ${othersWords(others.length)}`;
     }
     const counts = [
       [runningIn(renders, slots).length, 'running'] as const,
@@ -39,7 +39,8 @@ class QueueHead extends QueueElement {
     const words = listed(counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`));
     return html`<b>${words}</b>${secondsLeft === null || paused
         ? nothing
-        : html`<span class="soft">${`, all done in ${about(secondsLeft)}`}</span>`}`;
+        : html`<span class="soft">${`, all done in ${about(secondsLeft)}`}</span>`}
+      ${others.length === 0 ? nothing : html`<span class="soft">${othersWords(others.length)}</span>`}`;
   }
 
   private toggle(paused: boolean): TemplateResult {
@@ -59,6 +60,10 @@ class QueueHead extends QueueElement {
   private resume(): void {
     void this.board.resumeQueue();
   }
+}
+
+function othersWords(count: number): string {
+  return count === 1 ? 'Another person’s render is in the queue.' : `${count} renders of other people are in the queue.`;
 }
 
 customElements.define('queue-head', QueueHead);

@@ -13,6 +13,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import studio.soliloquy.error.StudioException;
+import studio.soliloquy.owner.Owner;
+import studio.soliloquy.owner.Person;
 
 /** The assets' rows. */
 @Component
@@ -33,8 +35,21 @@ class AssetCatalogue {
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
+    /** One's own, or else another that one sees. */
     Optional<Asset> find(String sha256, AssetKind kind) {
-        return assets.findBySha256AndKind(sha256, kind).map(StoredAsset::toAsset);
+        return findOwn(sha256, kind)
+                .or(() -> assets.findFirstBySha256AndKindOrderByCreatedAt(sha256, kind)
+                        .map(StoredAsset::toAsset));
+    }
+
+    Optional<Asset> findOwn(String sha256, AssetKind kind) {
+        return assets.findByOwnerAndSha256AndKind(Person.present().owner().id(), sha256, kind)
+                .map(StoredAsset::toAsset);
+    }
+
+    /** Which asset's folder the files of this one are in. */
+    AssetId folder(AssetId id) {
+        return assets.findById(id.value()).map(StoredAsset::folder).orElseThrow(() -> notFound(id));
     }
 
     Asset get(AssetId id) {
@@ -57,14 +72,40 @@ class AssetCatalogue {
                 AssetError.ASSET_NOT_FOUND, "There is no asset " + id + ".", "It may have been deleted.");
     }
 
-    /** Inserts the row and commits. Returns the asset that holds these bytes: this one, or one that was there first. */
+    /**
+     * Inserts the row of an asset whose bytes another owner has brought too, and commits; its files are that one's.
+     * Empty where nobody has them.
+     */
+    Optional<Asset> share(Asset asset) {
+        Owner owner = Person.present().owner();
+        try {
+            return ownTransaction.execute(status -> sameBytes(asset).map(other -> {
+                assets.saveAndFlush(new StoredAsset(asset, other.folder(), owner));
+                return asset;
+            }));
+        } catch (DataIntegrityViolationException ownMeanwhile) {
+            return findOwn(asset.sha256(), asset.kind());
+        }
+    }
+
+    /** Its row is locked, so that its files stay. */
+    private Optional<StoredAsset> sameBytes(Asset asset) {
+        return Person.STUDIO
+                .during(() -> assets.findLockedBySha256AndKindOrderById(asset.sha256(), asset.kind()))
+                .stream()
+                .findFirst();
+    }
+
+    /** Inserts the row and commits. Returns the owner's asset of these bytes: this one, or one that was there first. */
     Asset enter(Asset asset) {
+        Owner owner = Person.present().owner();
         for (int attempt = 1; ; attempt++) {
             try {
-                ownTransaction.executeWithoutResult(status -> assets.saveAndFlush(new StoredAsset(asset)));
+                ownTransaction.executeWithoutResult(
+                        status -> assets.saveAndFlush(new StoredAsset(asset, asset.id(), owner)));
                 return asset;
             } catch (DataIntegrityViolationException e) {
-                Optional<Asset> first = find(asset.sha256(), asset.kind());
+                Optional<Asset> first = findOwn(asset.sha256(), asset.kind());
                 if (first.isPresent()) {
                     return first.get();
                 }
@@ -79,8 +120,8 @@ class AssetCatalogue {
     /** Deletes the row in the caller's transaction, if there is one, and the files once that is committed. */
     void delete(AssetId id) {
         try {
-            callersTransaction.executeWithoutResult(
-                    status -> assets.findLockedById(id.value()).ifPresent(this::delete));
+            callersTransaction.executeWithoutResult(status ->
+                    assets.findById(id.value()).map(StoredAsset::folder).ifPresent(folder -> delete(id, folder)));
         } catch (DataIntegrityViolationException e) {
             throw new StudioException(
                     AssetError.ASSET_IN_USE,
@@ -90,22 +131,31 @@ class AssetCatalogue {
         }
     }
 
-    private void delete(StoredAsset row) {
-        Asset asset = row.toAsset();
-        assets.delete(row);
+    /** The last one who has these bytes takes the files along. */
+    private void delete(AssetId id, AssetId folder) {
+        List<StoredAsset> sharing = Person.STUDIO.during(() -> assets.findLockedByFolderOrderById(folder.value()));
+        Optional<StoredAsset> row =
+                sharing.stream().filter(each -> each.getId().equals(id.value())).findFirst();
+        if (row.isEmpty()) {
+            return;
+        }
+        Asset asset = row.get().toAsset();
+        assets.delete(row.get());
         assets.flush();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                removeFiles(asset);
-            }
-        });
+        if (sharing.size() == 1) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    removeFiles(asset, folder);
+                }
+            });
+        }
     }
 
     /** The row is gone for good by now, so files that resist must not fail the caller. */
-    private void removeFiles(Asset asset) {
+    private void removeFiles(Asset asset, AssetId folder) {
         try {
-            folders.remove(asset);
+            folders.remove(asset.sha256(), folder);
         } catch (StudioException e) {
             LOG.warn("The files of the deleted asset {} could not be removed", asset.id(), e);
         }

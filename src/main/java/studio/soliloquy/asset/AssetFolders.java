@@ -5,7 +5,10 @@ import org.springframework.stereotype.Component;
 import studio.soliloquy.media.MediaKey;
 import studio.soliloquy.media.MediaStore;
 
-/** Where each asset's files lie: {@code uploads/<first two digits of its SHA-256>/<id>/} of the media store. */
+/**
+ * Where assets' files lie: {@code uploads/<first two digits of their SHA-256>/<id>/} of the media store, where the id is
+ * that of the first asset of these bytes.
+ */
 @Component
 class AssetFolders {
     static final String PEAKS = "peaks";
@@ -17,22 +20,20 @@ class AssetFolders {
     }
 
     /** The folder on this machine. */
-    Path of(Asset asset) {
-        return media.get(key(asset));
+    Path of(String sha256, AssetId folder) {
+        return media.get(key(sha256, folder));
     }
 
     /** Moves the prepared files to their place, all at once. */
     void publish(Path prepared, Asset asset) {
-        media.put(prepared, key(asset));
+        media.put(prepared, key(asset.sha256(), asset.id()));
     }
 
-    void remove(Asset asset) {
-        media.delete(key(asset));
+    void remove(String sha256, AssetId folder) {
+        media.delete(key(sha256, folder));
     }
 
-    private static MediaKey key(Asset asset) {
-        return new MediaKey("uploads")
-                .resolve(asset.sha256().substring(0, 2))
-                .resolve(asset.id().value());
+    private static MediaKey key(String sha256, AssetId folder) {
+        return new MediaKey("uploads").resolve(sha256.substring(0, 2)).resolve(folder.value());
     }
 }

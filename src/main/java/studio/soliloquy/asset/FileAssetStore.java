@@ -65,7 +65,7 @@ class FileAssetStore implements AssetStore {
             throws IOException {
         Receipt receipt = receiver.receive(upload, workplace.resolve("upload"), wanted);
         ReceivedUpload received = receipt.upload();
-        Optional<Asset> known = catalogue.find(received.sha256(), received.kind());
+        Optional<Asset> known = catalogue.findOwn(received.sha256(), received.kind());
         if (known.isPresent()) {
             return known.get();
         }
@@ -126,6 +126,11 @@ class FileAssetStore implements AssetStore {
 
     /** Takes the files away again when the row could not be written, or when another upload of these bytes was faster. */
     private Asset publish(Path prepared, Asset asset) {
+        // Only now is it looked whether another owner has these bytes: nobody is to tell that by the time it took.
+        Optional<Asset> shared = catalogue.share(asset);
+        if (shared.isPresent()) {
+            return shared.get();
+        }
         folders.publish(prepared, asset);
         boolean entered = false;
         try {
@@ -134,7 +139,7 @@ class FileAssetStore implements AssetStore {
             return winner;
         } finally {
             if (!entered) {
-                folders.remove(asset);
+                folders.remove(asset.sha256(), asset.id());
             }
         }
     }
@@ -163,12 +168,16 @@ class FileAssetStore implements AssetStore {
     public Path file(AssetId id) {
         Asset asset = get(id);
         String name = asset.kind().fileName().orElseThrow(() -> wrong("a single file", asset));
-        return folders.of(asset).resolve(name);
+        return folderOf(asset).resolve(name);
     }
 
     @Override
     public Path folder(AssetId id) {
-        return folders.of(get(id));
+        return folderOf(get(id));
+    }
+
+    private Path folderOf(Asset asset) {
+        return folders.of(asset.sha256(), catalogue.folder(asset.id()));
     }
 
     @Override
@@ -183,13 +192,13 @@ class FileAssetStore implements AssetStore {
         if (!asset.kind().hasThumbnail()) {
             throw wrong("something to see", asset);
         }
-        return folders.of(asset).resolve(UploadPreparation.THUMBNAIL);
+        return folderOf(asset).resolve(UploadPreparation.THUMBNAIL);
     }
 
     @Override
     public float[] peaks(AssetId audio) {
         try {
-            return Peaks.read(folders.of(get(audio).require(AUDIO)).resolve(AssetFolders.PEAKS));
+            return Peaks.read(folderOf(get(audio).require(AUDIO)).resolve(AssetFolders.PEAKS));
         } catch (IOException e) {
             throw StorageFailure.of(e);
         }

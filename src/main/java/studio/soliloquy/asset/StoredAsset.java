@@ -9,14 +9,32 @@ import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Instant;
+import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.FilterDef;
+import org.hibernate.annotations.ParamDef;
 import org.springframework.data.domain.Persistable;
+import studio.soliloquy.owner.Owner;
+import studio.soliloquy.owner.Sight;
 
 /** An asset's row. It is written once and never changed. */
 @Entity
 @Table(name = "asset")
+@FilterDef(
+        name = StoredAsset.OWNED,
+        parameters = @ParamDef(name = "sight", type = String.class, resolver = Sight.class),
+        autoEnabled = true,
+        applyToLoadByKey = true)
+@Filter(name = StoredAsset.OWNED, condition = Sight.OWN)
 class StoredAsset implements Persistable<String> {
+    static final String OWNED = "ownAssets";
+
     @Id
     private String id;
+
+    private String owner;
+
+    /** The id of the first asset of these bytes: its files are in that one's folder. */
+    private String folder;
 
     @Enumerated(EnumType.STRING)
     private AssetKind kind;
@@ -35,8 +53,11 @@ class StoredAsset implements Persistable<String> {
 
     protected StoredAsset() {}
 
-    StoredAsset(Asset asset) {
+    /** @param folder of an asset of the same bytes, which may be this one */
+    StoredAsset(Asset asset, AssetId folder, Owner owner) {
         id = asset.id().value();
+        this.folder = folder.value();
+        this.owner = owner.id();
         kind = asset.kind();
         label = asset.label();
         mediaType = asset.mediaType();
@@ -47,6 +68,10 @@ class StoredAsset implements Persistable<String> {
         seconds = asset.seconds();
         createdAt = asset.createdAt();
         unsaved = true;
+    }
+
+    AssetId folder() {
+        return new AssetId(folder);
     }
 
     Asset toAsset() {

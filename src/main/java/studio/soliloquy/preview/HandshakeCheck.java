@@ -14,6 +14,7 @@ import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
+import studio.soliloquy.owner.Person;
 
 /**
  * Lets only the studio's own pages connect. A browser tells which page asks by the Origin header; the Host header is
@@ -21,6 +22,9 @@ import org.springframework.web.socket.server.HandshakeInterceptor;
  */
 @Component
 class HandshakeCheck implements HandshakeInterceptor {
+    /** For whom the connection is: an attribute of its session. */
+    static final String PERSON = "person";
+
     private static final Logger LOG = LoggerFactory.getLogger(HandshakeCheck.class);
     private static final Pattern HOST = Pattern.compile("(\\[[0-9a-f:.]+]|[^\\[\\]:]+)(:\\d{1,5})?");
 
@@ -36,6 +40,7 @@ class HandshakeCheck implements HandshakeInterceptor {
             ServerHttpResponse response,
             WebSocketHandler handler,
             Map<String, Object> attributes) {
+        attributes.put(PERSON, Person.present());
         boolean allowed = allows(request.getURI().getScheme(), request.getHeaders());
         if (!allowed) {
             LOG.warn("Refused a preview connection that no page of this studio asked for");

@@ -9,6 +9,7 @@ import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 import studio.soliloquy.error.StudioException;
+import studio.soliloquy.owner.Person;
 import studio.soliloquy.render.RenderQueue;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,10 +62,15 @@ class PreviewSocket extends TextWebSocketHandler {
         }
         try {
             ClientMessage wish = ClientMessage.parse(json, message.getPayload());
-            follow(client, wish);
+            // Renders that are not his are not there.
+            person(session).run(() -> follow(client, wish));
         } catch (StudioException refusal) {
             client.tell(ServerMessage.error(refusal));
         }
+    }
+
+    private static Person person(WebSocketSession session) {
+        return (Person) session.getAttributes().get(HandshakeCheck.PERSON);
     }
 
     private void follow(PreviewClient client, ClientMessage wish) {

@@ -1,3 +1,3 @@
 /** Shows renders while they are made, to many browsers at once. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"error", "cluster", "render", "video"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"error", "owner", "cluster", "render", "video"})
 package studio.soliloquy.preview;

@@ -3,8 +3,9 @@ package studio.soliloquy.project;
 import org.springframework.stereotype.Component;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetUse;
+import studio.soliloquy.owner.Person;
 
-/** A project needs its subject, its audio and its features. */
+/** A project needs its subject, its audio and its features, whosever it is. */
 @Component
 class ProjectAssetUse implements AssetUse {
     private final ProjectRows rows;
@@ -15,6 +16,6 @@ class ProjectAssetUse implements AssetUse {
 
     @Override
     public boolean uses(AssetId asset) {
-        return rows.use(asset.value());
+        return Person.STUDIO.during(() -> rows.use(asset.value()));
     }
 }

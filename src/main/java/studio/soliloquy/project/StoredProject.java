@@ -14,20 +14,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.FilterDef;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.ParamDef;
 import org.hibernate.type.SqlTypes;
 import studio.soliloquy.asset.Asset;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetKind;
+import studio.soliloquy.owner.Person;
+import studio.soliloquy.owner.Sight;
 import studio.soliloquy.video.OutputFormat;
 
 /** A project's row. It refers to assets by their ids. */
 @Entity
 @Table(name = "project")
+@FilterDef(
+        name = StoredProject.OWNED,
+        parameters = @ParamDef(name = "sight", type = String.class, resolver = Sight.class),
+        autoEnabled = true,
+        applyToLoadByKey = true)
+@Filter(name = StoredProject.OWNED, condition = Sight.OWN)
 class StoredProject {
+    static final String OWNED = "ownProjects";
+
     @Id
     private UUID id;
 
+    private String owner;
     private String name;
 
     @Column(name = "subject_id")
@@ -66,6 +80,7 @@ class StoredProject {
 
     StoredProject(ProjectName name, ProjectSettings settings) {
         id = UUID.randomUUID();
+        owner = Person.present().owner().id();
         this.name = name.value();
         configure(settings);
         createdAt = changedAt;

@@ -1,3 +1,3 @@
 /** Projects: named pieces of work and what they are made of. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"error", "asset", "model", "video"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"error", "owner", "asset", "model", "video"})
 package studio.soliloquy.project;

@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import studio.soliloquy.error.StudioException;
+import studio.soliloquy.owner.Person;
 import studio.soliloquy.project.Project;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.project.Projects;
@@ -114,8 +116,9 @@ class DatabaseRenderQueue implements RenderQueue {
     @Override
     public QueueState state() {
         boolean paused = queue.paused();
-        List<Render> renders = views(jobs.findByStateInOrderByPriorityDescTurnAsc(UNFINISHED));
-        return new QueueState(paused, renders, estimate.secondsLeft(renders));
+        List<Render> all = Person.STUDIO.during(() -> views(jobs.findByStateInOrderByPriorityDescTurnAsc(UNFINISHED)));
+        Set<UUID> own = Set.copyOf(jobs.idsIn(UNFINISHED));
+        return QueueState.of(paused, all, render -> own.contains(render.id().value()), estimate.secondsLeft(all));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import studio.soliloquy.owner.Person;
 
 /**
  * Gives jobs their places among those of the same priority. A place is a time long past, far from the next one's, so that
@@ -33,7 +34,7 @@ class QueueOrder {
 
     /** The next places behind all others of the priority. */
     List<Instant> last(Priority priority, int count) {
-        List<RenderJobs.Turn> turns = jobs.turns(priority.rank());
+        List<RenderJobs.Turn> turns = turns(priority);
         Instant last = turns.isEmpty() ? ORIGIN : turns.get(turns.size() - 1).getTurn();
         if (last.plus(GAP.multipliedBy(count)).isAfter(Clock.systemUTC().instant())) {
             renumber(priority, turns.stream().map(RenderJobs.Turn::getId).toList());
@@ -53,7 +54,7 @@ class QueueOrder {
     /** Puts a job directly before another one that is not at its end; the rows of both are locked. */
     void toBefore(RenderJob job, RenderJob before) {
         Priority priority = before.priority();
-        List<RenderJobs.Turn> others = jobs.turns(priority.rank()).stream()
+        List<RenderJobs.Turn> others = turns(priority).stream()
                 .filter(turn -> !turn.getId().equals(job.getId()))
                 .toList();
         List<UUID> order =
@@ -72,10 +73,17 @@ class QueueOrder {
         }
     }
 
+    /** Of all jobs, whosever they are: there is one queue. */
+    private List<RenderJobs.Turn> turns(Priority priority) {
+        return Person.STUDIO.during(() -> jobs.turns(priority.rank()));
+    }
+
     private void renumber(Priority priority, List<UUID> order) {
         for (int index = 0; index < order.size(); index++) {
             Instant turn = place(index);
-            jobs.lock(order.get(index))
+            UUID id = order.get(index);
+            Person.STUDIO
+                    .during(() -> jobs.lock(id))
                     .filter(job -> !job.state().isFinal())
                     .ifPresent(job -> place(job, priority, turn));
         }

@@ -3,6 +3,7 @@ package studio.soliloquy.render;
 import org.springframework.stereotype.Component;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetUse;
+import studio.soliloquy.owner.Person;
 
 /** A job needs its subject, its audio and its features until it is at its end. */
 @Component
@@ -15,6 +16,6 @@ class RenderAssetUse implements AssetUse {
 
     @Override
     public boolean uses(AssetId asset) {
-        return jobs.existsUnfinishedWith(asset.value());
+        return Person.STUDIO.during(() -> jobs.existsUnfinishedWith(asset.value()));
     }
 }

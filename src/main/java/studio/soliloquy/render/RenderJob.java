@@ -23,7 +23,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.FilterDef;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.ParamDef;
+import org.hibernate.annotations.SqlFragmentAlias;
 import org.hibernate.type.SqlTypes;
 import studio.soliloquy.animation.Parameters;
 import studio.soliloquy.asset.AssetId;
@@ -31,6 +35,7 @@ import studio.soliloquy.asset.AssetKind;
 import studio.soliloquy.audio.FeatureFile;
 import studio.soliloquy.device.DeviceChoice;
 import studio.soliloquy.error.StudioException;
+import studio.soliloquy.owner.Sight;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.video.FrameFormat;
 import studio.soliloquy.video.OutputFormat;
@@ -38,7 +43,18 @@ import studio.soliloquy.video.OutputFormat;
 /** One render job. Its methods are its transitions: each throws {@code RENDER_TRANSITION_ILLEGAL} out of turn. */
 @Entity
 @Table(name = "render_job")
+@FilterDef(
+        name = RenderJob.OWNED,
+        parameters = @ParamDef(name = "sight", type = String.class, resolver = Sight.class),
+        autoEnabled = true,
+        applyToLoadByKey = true)
+@Filter(
+        name = RenderJob.OWNED,
+        condition = Sight.OF_OWN_PROJECTS,
+        deduceAliasInjectionPoints = false,
+        aliases = @SqlFragmentAlias(alias = "row", table = "render_job"))
 class RenderJob extends Row<UUID> {
+    static final String OWNED = "rendersOfOwnProjects";
     private static final int LONGEST_TEXT = 2000;
 
     @Id

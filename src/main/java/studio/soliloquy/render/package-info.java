@@ -2,6 +2,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "error",
+            "owner",
             "media",
             "cluster",
             "project",

@@ -12,6 +12,7 @@ import studio.soliloquy.asset.Asset;
 import studio.soliloquy.asset.AssetKind;
 import studio.soliloquy.asset.AssetStore;
 import studio.soliloquy.error.StudioException;
+import studio.soliloquy.owner.Person;
 import studio.soliloquy.template.BuiltTemplateSet;
 import studio.soliloquy.template.TemplateBuilder;
 import studio.soliloquy.template.TemplateError;
@@ -61,11 +62,12 @@ class BuildWork {
 
     private Asset make(StoredBuild build, List<FrameRange> faceless, BooleanSupplier stopping) {
         Path clip = assets.file(build.clip());
-        return assets.create(AssetKind.TEMPLATE_SET, build.label(), folder -> {
+        Person owner = new Person(build.owner(), true);
+        return owner.during(() -> assets.create(AssetKind.TEMPLATE_SET, build.label(), folder -> {
             BuiltTemplateSet built = builder.build(clip, folder, new Reports(build, stopping));
             faceless.addAll(built.faceless());
             return TemplateFolder.complete(built.set(), folder, MEDIA_TYPE);
-        });
+        }));
     }
 
     private static void requireWanted(boolean rowIsThere) {

@@ -13,11 +13,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.FilterDef;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.ParamDef;
 import org.hibernate.type.SqlTypes;
 import studio.soliloquy.asset.Asset;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.error.StudioException;
+import studio.soliloquy.owner.Owner;
+import studio.soliloquy.owner.Person;
+import studio.soliloquy.owner.Sight;
 import studio.soliloquy.template.TemplateBuild;
 import studio.soliloquy.template.TemplateBuild.State;
 import studio.soliloquy.template.TemplateBuildId;
@@ -26,12 +32,21 @@ import studio.soliloquy.video.FrameRange;
 /** A build's row. Its transitions are WAITING → READING → DONE or FAILED; one that was interrupted is READING again. */
 @Entity
 @Table(name = "template_build")
+@FilterDef(
+        name = StoredBuild.OWNED,
+        parameters = @ParamDef(name = "sight", type = String.class, resolver = Sight.class),
+        autoEnabled = true,
+        applyToLoadByKey = true)
+@Filter(name = StoredBuild.OWNED, condition = Sight.OWN)
 class StoredBuild {
+    static final String OWNED = "ownBuilds";
+
     private static final int LONGEST_TEXT = 2000;
 
     @Id
     private UUID id;
 
+    private String owner;
     private String clipId;
     private String heldClipId;
     private String label;
@@ -60,6 +75,7 @@ class StoredBuild {
 
     StoredBuild(Asset clip) {
         id = UUID.randomUUID();
+        owner = Person.present().owner().id();
         clipId = clip.id().value();
         heldClipId = clipId;
         label = clip.label();
@@ -75,6 +91,10 @@ class StoredBuild {
 
     UUID id() {
         return id;
+    }
+
+    Owner owner() {
+        return new Owner(owner);
     }
 
     AssetId clip() {

@@ -1,0 +1,3 @@
+/** Whom things belong to, and for whom a thread works at the moment. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
+package studio.soliloquy.owner;
