@@ -7,6 +7,7 @@ import studio.soliloquy.error.StudioException;
 /** What can go wrong with commands themselves. */
 enum CommandError implements ErrorCode {
     COMMAND_INPUT_REFUSED(ErrorKind.USER_ERROR),
+    COMMAND_STUDIO_RUNNING(ErrorKind.USER_ERROR),
     COMMAND_OUTPUT_NOT_WRITTEN(ErrorKind.EXTERNAL);
 
     private final ErrorKind kind;

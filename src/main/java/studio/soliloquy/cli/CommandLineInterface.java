@@ -5,7 +5,7 @@ import java.nio.charset.Charset;
 import java.util.Set;
 import picocli.CommandLine;
 
-/** Runs the studio's commands in this process, without a server and without a database. */
+/** Runs the studio's commands in this process, without a server; only those about accounts open its database. */
 public final class CommandLineInterface {
     private static final Set<String> STANDARD = Set.of("--help", "-h", "--version", "-V");
 
@@ -68,6 +68,14 @@ public final class CommandLineInterface {
                         .addSubcommand(new ModelsVerifyCommand(studio, terminal))
                         .addSubcommand(new ModelsRemoveCommand(studio, terminal))
                         .addSubcommand(new ModelsExportCommand(studio, terminal)))
+                .addSubcommand(new CommandLine(new UserCommand(studio, terminal))
+                        .addSubcommand(new UserAddCommand(studio, terminal))
+                        .addSubcommand(new UserRemoveCommand(studio, terminal))
+                        .addSubcommand(new UserPasswordCommand(studio, terminal))
+                        .addSubcommand(new UserRoleCommand(studio, terminal)))
+                .addSubcommand(new CommandLine(new TokenCommand(studio, terminal))
+                        .addSubcommand(new TokenCreateCommand(studio, terminal))
+                        .addSubcommand(new TokenRevokeCommand(studio, terminal)))
                 .addSubcommand(new BenchmarkCommand(studio, terminal))
                 .addSubcommand(new CommandLine(new DevicesCommand(studio, terminal))
                         .addSubcommand(new DevicesCheckCommand(studio, terminal)));

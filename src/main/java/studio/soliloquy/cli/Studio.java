@@ -16,6 +16,7 @@ final class Studio implements AutoCloseable {
     private final Interruption interruption;
     private final Map<String, String> settings = new HashMap<>();
     private ConfigurableApplicationContext context;
+    private ConfigurableApplicationContext accounts;
 
     Studio(Interruption interruption) {
         this.interruption = interruption;
@@ -45,13 +46,21 @@ final class Studio implements AutoCloseable {
     /** A part of the studio, started where it has to be. */
     <T> T part(Class<T> type) {
         if (context == null) {
-            context = start();
+            context = start(StudioComponents.class);
         }
         return context.getBean(type);
     }
 
-    private ConfigurableApplicationContext start() {
-        SpringApplication application = new SpringApplication(StudioComponents.class);
+    /** A part that keeps accounts. Opens the studio's database, which nobody else may have open. */
+    <T> T accountPart(Class<T> type) {
+        if (accounts == null) {
+            accounts = start(AccountParts.class);
+        }
+        return accounts.getBean(type);
+    }
+
+    private ConfigurableApplicationContext start(Class<?> components) {
+        SpringApplication application = new SpringApplication(components);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLazyInitialization(true);
         application.setBannerMode(Banner.Mode.OFF);
@@ -68,6 +77,10 @@ final class Studio implements AutoCloseable {
         if (context != null) {
             context.close();
             context = null;
+        }
+        if (accounts != null) {
+            accounts.close();
+            accounts = null;
         }
     }
 }

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "error",
             "home",
+            "account",
             "device",
             "audio",
             "video",

@@ -2,6 +2,8 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "error",
+            "owner",
+            "account",
             "home",
             "media",
             "asset",

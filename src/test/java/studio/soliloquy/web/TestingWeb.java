@@ -5,16 +5,31 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import studio.soliloquy.animation.AnimationModels;
 import studio.soliloquy.home.StudioHome;
 
 /** The web module with nothing real behind it. Not a configuration class, so that no scan picks it up. */
 @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
-@ConfigurationPropertiesScan({"studio.soliloquy.web", "studio.soliloquy.home"})
-@ComponentScan("studio.soliloquy.web")
+@ConfigurationPropertiesScan({"studio.soliloquy.web", "studio.soliloquy.home", "studio.soliloquy.account"})
+@ComponentScan(
+        basePackages = {"studio.soliloquy.web", "studio.soliloquy.account"},
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*JdbcAccountStore"))
 @Import(AnimationModels.class)
 class TestingWeb {
+    @Bean
+    InMemoryAccountStore accountStore() {
+        return new InMemoryAccountStore();
+    }
+
+    @Bean
+    @Primary
+    TestingLogin login() {
+        return new TestingLogin();
+    }
+
     @Bean
     InMemoryAssetStore assetStore(StudioHome home) {
         return new InMemoryAssetStore(home.home());

@@ -11,8 +11,11 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.media.UUIDSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
+import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -43,7 +46,8 @@ class ApiDescription {
                         .title("Soliloquy")
                         .version("v1")
                         .description("Makes a picture talk. Every change needs the value of the cookie `XSRF-TOKEN` in"
-                                + " the header `X-XSRF-TOKEN`; any request gives the cookie.")
+                                + " the header `X-XSRF-TOKEN`; any request gives the cookie. A program that sends a token of an"
+                                + " account in `Authorization: Bearer` needs neither.")
                         .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
                 .addServersItem(new Server().url("/").description("This studio"))
                 .addTagsItem(
@@ -57,7 +61,9 @@ class ApiDescription {
                 .addTagsItem(new Tag().name("Storage").description("How much of its disk the studio takes"))
                 .addTagsItem(new Tag().name("System").description("The machine that answers"))
                 .addTagsItem(new Tag().name("Streams").description("Videos to watch while they are made"))
-                .components(components());
+                .components(components())
+                // The first one says that there need be none.
+                .security(List.of(new SecurityRequirement(), new SecurityRequirement().addList("token")));
     }
 
     /** Whatever an endpoint does not list can still go wrong, and is answered in the same form. */
@@ -85,6 +91,12 @@ class ApiDescription {
 
     private static Components components() {
         Components components = new Components()
+                .addSecuritySchemes(
+                        "token",
+                        new SecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .description("A token of an account, where the studio asks for a login"))
                 .addResponses(
                         "BadRequest",
                         problem("The request is incomplete or damaged", HttpStatus.BAD_REQUEST, "BODY_UNREADABLE"))

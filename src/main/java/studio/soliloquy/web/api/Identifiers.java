@@ -34,7 +34,7 @@ class Identifiers implements WebMvcConfigurer {
         registry.addConverter(String.class, RenderId.class, id -> new RenderId(uuid(id, RenderError.RENDER_NOT_FOUND)));
     }
 
-    private static AssetId asset(String id) {
+    static AssetId asset(String id) {
         try {
             return new AssetId(id);
         } catch (IllegalArgumentException malformed) {
@@ -42,7 +42,7 @@ class Identifiers implements WebMvcConfigurer {
         }
     }
 
-    private static UUID uuid(String id, ErrorCode code) {
+    static UUID uuid(String id, ErrorCode code) {
         if (!UUID_FORM.matcher(id).matches()) {
             throw unknown(code, null);
         }

@@ -9,6 +9,12 @@ import studio.soliloquy.error.ErrorCode;
 /** Which HTTP status a code is answered with. */
 final class ProblemStatus {
     private static final Map<String, HttpStatus> BY_CODE = Map.ofEntries(
+            entry("ACCOUNT_NOT_FOUND", HttpStatus.NOT_FOUND),
+            entry("ACCOUNT_NAME_TAKEN", HttpStatus.CONFLICT),
+            entry("ACCOUNT_LAST_ADMIN", HttpStatus.CONFLICT),
+            entry("LOGIN_REFUSED", HttpStatus.UNAUTHORIZED),
+            entry("LOGIN_SLOWED", HttpStatus.TOO_MANY_REQUESTS),
+            entry("TOKEN_NOT_FOUND", HttpStatus.NOT_FOUND),
             entry("ASSET_NOT_FOUND", HttpStatus.NOT_FOUND),
             entry("PROJECT_NOT_FOUND", HttpStatus.NOT_FOUND),
             entry("RENDER_NOT_FOUND", HttpStatus.NOT_FOUND),

@@ -177,7 +177,6 @@ class GuardTests {
                 "/application.yaml",
                 "/static/assets/studio.js",
                 "/webjars/swagger-ui/index.html",
-                "/login",
                 "/error",
                 "/api/v2/models",
                 "/api/v1/unknown",
