@@ -1,0 +1,186 @@
+package studio.soliloquy.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import studio.soliloquy.account.MigratedDatabase;
+import studio.soliloquy.asset.AssetId;
+import studio.soliloquy.asset.AssetKind;
+import studio.soliloquy.project.ProjectId;
+import studio.soliloquy.render.Priority;
+import studio.soliloquy.render.Render;
+import studio.soliloquy.render.RenderChanged;
+import studio.soliloquy.render.RenderId;
+import studio.soliloquy.render.RenderState;
+import studio.soliloquy.video.OutputFormat;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class WebhooksTests {
+    private static final String SECRET = "a secret of the target";
+    private static final JdbcClient SQL = MigratedDatabase.open();
+
+    private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
+    private final Deliveries deliveries = new Deliveries(SQL);
+    private HttpServer target;
+    private volatile int answer = 204;
+    private WebhookClient client;
+    private Webhooks webhooks;
+
+    private record Heard(String timestamp, String signature, String body) {}
+
+    @BeforeEach
+    void listen() throws IOException {
+        SQL.sql("delete from webhook_delivery").update();
+        target = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        target.createContext("/", this::hear);
+        target.start();
+    }
+
+    private void hear(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        var headers = exchange.getRequestHeaders();
+        heard.add(
+                new Heard(headers.getFirst("X-Soliloquy-Timestamp"), headers.getFirst("X-Soliloquy-Signature"), body));
+        exchange.sendResponseHeaders(answer, -1);
+        exchange.close();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        if (webhooks != null) {
+            webhooks.stop();
+            client.close();
+        }
+        target.stop(0);
+    }
+
+    private void start(boolean privateAddresses, int attempts) {
+        WebhookSettings settings = new WebhookSettings(
+                List.of(new WebhookSettings.Target(
+                        URI.create("http://127.0.0.1:" + target.getAddress().getPort() + "/hook"), SECRET)),
+                privateAddresses,
+                attempts);
+        client = new WebhookClient(settings);
+        webhooks = new Webhooks(settings, deliveries, client, JsonMapper.shared());
+    }
+
+    @Test
+    void theEndOfARenderIsToldOnceAndSigned() throws InterruptedException {
+        start(true, 8);
+        Render done = render(RenderState.DONE);
+        webhooks.on(new RenderChanged(render(RenderState.RENDERING)));
+        webhooks.on(new RenderChanged(done));
+        webhooks.on(new RenderChanged(done));
+
+        Heard first = heard.poll(20, TimeUnit.SECONDS);
+        JsonNode news = JsonMapper.shared().readTree(first.body());
+        assertThat(news.get("event").asString()).isEqualTo("render.ended");
+        assertThat(news.get("render").asString()).isEqualTo(done.id().toString());
+        assertThat(news.get("state").asString()).isEqualTo("DONE");
+        assertThat(news.get("links").get("video").asString()).isEqualTo("/api/v1/renders/" + done.id() + "/video");
+        assertThat(first.signature()).isEqualTo(Signature.of(SECRET, Long.parseLong(first.timestamp()), first.body()));
+        awaitRow("due_at > '9000-01-01'");
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void whoDoesNotListenIsToldLaterAndAtLastNoMore() throws InterruptedException {
+        answer = 503;
+        start(true, 2);
+        webhooks.on(new RenderChanged(render(RenderState.FAILED)));
+        assertThat(heard.poll(20, TimeUnit.SECONDS)).isNotNull();
+        awaitRow("attempts = 1 and due_at < '9000-01-01'");
+
+        SQL.sql("update webhook_delivery set due_at = created_at").update();
+        webhooks.on(new RenderChanged(render(RenderState.CANCELLED)));
+        awaitRow("attempts = 2 and due_at > '9000-01-01'");
+    }
+
+    @Test
+    void nobodyOnThisMachineIsToldUnlessTheSettingsSaySo() throws InterruptedException {
+        start(false, 1);
+        webhooks.on(new RenderChanged(render(RenderState.DONE)));
+        awaitRow("attempts = 1 and due_at > '9000-01-01'");
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void thePausesGrowToSixHours() {
+        assertThat(Webhooks.pause(1)).isEqualTo(Duration.ofSeconds(5));
+        assertThat(Webhooks.pause(2)).isEqualTo(Duration.ofSeconds(20));
+        assertThat(Webhooks.pause(20)).isEqualTo(Duration.ofHours(6));
+    }
+
+    @Test
+    void aSignatureIsTheOneThatOthersCompute() {
+        // printf '1700000000.{}' | openssl dgst -sha256 -hmac key
+        assertThat(Signature.of("key", 1_700_000_000, "{}"))
+                .isEqualTo("sha256=9d713ed406bb7076d4123f0dc2c39d2df5c654ed4b0cd56b52c8b4c940bd63ae");
+    }
+
+    private static void awaitRow(String condition) throws InterruptedException {
+        for (int look = 0; look < 400; look++) {
+            Integer rows = SQL.sql("select count(*) from webhook_delivery where " + condition)
+                    .query(Integer.class)
+                    .single();
+            if (rows > 0) {
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        throw new AssertionError("No delivery where " + condition);
+    }
+
+    private static Render render(RenderState state) {
+        return new Render(
+                new RenderId(UUID.randomUUID()),
+                new ProjectId(UUID.randomUUID()),
+                state,
+                Optional.empty(),
+                Priority.NORMAL,
+                new AssetId("AAAAAAAAAAAAAAAAAAAAAA"),
+                AssetKind.PORTRAIT,
+                0,
+                new AssetId("BBBBBBBBBBBBBBBBBBBBBA"),
+                Optional.empty(),
+                "mesh-warp",
+                25,
+                Map.of(),
+                OutputFormat.MP4,
+                "cpu",
+                64,
+                64,
+                25,
+                25,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                100,
+                Optional.empty(),
+                Optional.empty(),
+                Instant.parse("2026-01-02T03:04:05Z"),
+                Optional.empty(),
+                state.isFinal() ? Optional.of(Instant.parse("2026-01-02T03:05:05Z")) : Optional.empty(),
+                false);
+    }
+}
