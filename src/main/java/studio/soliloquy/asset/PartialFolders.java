@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.home.StudioHome;
+import studio.soliloquy.owner.Person;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -34,8 +35,17 @@ class PartialFolders {
         root = home.data().resolve("partial-uploads");
     }
 
-    /** What the client said beforehand; {@code wanted} is null where it said nothing. */
-    record Announcement(long bytes, String label, AssetKind wanted) {
+    /** What the client said beforehand, and whose it is; {@code wanted} is null where it said nothing. */
+    record Announcement(String owner, long bytes, String label, AssetKind wanted) {
+        Announcement(long bytes, String label, AssetKind wanted) {
+            this(Person.present().owner().id(), bytes, label, wanted);
+        }
+
+        private boolean isVisible() {
+            return Person.present().seesEverything()
+                    || Person.present().owner().id().equals(owner);
+        }
+
         Optional<AssetKind> expected() {
             return Optional.ofNullable(wanted);
         }
@@ -47,16 +57,21 @@ class PartialFolders {
         Files.write(folder.resolve(ANNOUNCEMENT), JSON.writeValueAsBytes(announcement));
     }
 
-    /** @throws StudioException {@code ASSET_UPLOAD_NOT_FOUND} */
+    /** @throws StudioException {@code ASSET_UPLOAD_NOT_FOUND}, also where it is somebody else's */
     Announcement announcement(UploadId id) throws IOException {
         Path file = root.resolve(id.value()).resolve(ANNOUNCEMENT);
-        if (!Files.exists(file)) {
-            throw new StudioException(
-                    AssetError.ASSET_UPLOAD_NOT_FOUND,
-                    "There is no upload " + id + ".",
-                    "It may have been finished, stopped, or left alone for too long; upload the file again.");
-        }
-        return JSON.readValue(Files.readAllBytes(file), Announcement.class);
+        return Optional.of(file)
+                .filter(Files::exists)
+                .map(PartialFolders::read)
+                .filter(Announcement::isVisible)
+                .orElseThrow(() -> new StudioException(
+                        AssetError.ASSET_UPLOAD_NOT_FOUND,
+                        "There is no upload " + id + ".",
+                        "It may have been finished, stopped, or left alone for too long; upload the file again."));
+    }
+
+    private static Announcement read(Path file) {
+        return JSON.readValue(file.toFile(), Announcement.class);
     }
 
     long size(UploadId id) throws IOException {

@@ -7,13 +7,29 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.FilterDef;
+import org.hibernate.annotations.ParamDef;
+import studio.soliloquy.owner.Person;
+import studio.soliloquy.owner.Sight;
 
 /** A preset's row. */
 @Entity
 @Table(name = "parameter_preset")
+@FilterDef(
+        name = StoredPreset.OWNED,
+        parameters = @ParamDef(name = "sight", type = String.class, resolver = Sight.class),
+        autoEnabled = true,
+        applyToLoadByKey = true)
+@Filter(name = StoredPreset.OWNED, condition = Sight.OWN)
 class StoredPreset {
+    static final String OWNED = "ownPresets";
+
     @Id
     private UUID id;
+
+    /** Whose it is. */
+    private String owner;
 
     private String modelId;
     private String name;
@@ -30,6 +46,7 @@ class StoredPreset {
     /** @param parameters as {@link ProjectSettings#storable} gave them */
     StoredPreset(String modelId, ProjectName name, Map<String, Double> parameters) {
         id = UUID.randomUUID();
+        owner = Person.present().owner().id();
         this.modelId = modelId;
         this.name = name.value();
         this.parameters = parameters;

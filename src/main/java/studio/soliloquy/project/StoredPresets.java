@@ -22,7 +22,7 @@ class StoredPresets implements Presets {
 
     @Override
     public List<Preset> of(String modelId) {
-        return rows.findByModelIdOrderByNameAsc(modelId).stream()
+        return rows.findByModelIdOrderByNameAsc(models.get(modelId).id()).stream()
                 .map(StoredPreset::toPreset)
                 .toList();
     }

@@ -16,7 +16,10 @@ interface BakeOffRows extends Repository<BakeOffRow, UUID> {
             order by mark.begunAt desc, mark.bakeOffId, mark.place""")
     List<BakeOffRow> ofProject(UUID project);
 
-    @Query("select mark.jobId from BakeOffRow mark where mark.bakeOffId = :bakeOff")
+    /** Of another one's bake-off none: the jobs are his. */
+    @Query("""
+            select mark.jobId from BakeOffRow mark, RenderJob job
+            where mark.jobId = job.id and mark.bakeOffId = :bakeOff""")
     List<UUID> jobsOf(UUID bakeOff);
 
     @Query("select mark.jobId from BakeOffRow mark where mark.begunAt < :oldest")

@@ -39,8 +39,7 @@ class HeardBefore {
         return cache.fetch(mouthKey(hearing, audio, sound, rate), target).map(Integer::valueOf);
     }
 
-    void keepMouth(
-            SpeechToMouth hearing, AssetId audio, SoundEdit sound, FrameRate rate, int frameCount, Path file) {
+    void keepMouth(SpeechToMouth hearing, AssetId audio, SoundEdit sound, FrameRate rate, int frameCount, Path file) {
         cache.keep(mouthKey(hearing, audio, sound, rate), Integer.toString(frameCount), file);
     }
 

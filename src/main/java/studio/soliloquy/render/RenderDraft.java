@@ -85,7 +85,18 @@ record RenderDraft(
     /** Those named get these values, the others the model's defaults. */
     RenderDraft withParameters(Map<String, Double> values) {
         return new RenderDraft(
-                project, subject, faceIndex, adjustment, audio, sound, features, modelId, frameRate, values, format, device);
+                project,
+                subject,
+                faceIndex,
+                adjustment,
+                audio,
+                sound,
+                features,
+                modelId,
+                frameRate,
+                values,
+                format,
+                device);
     }
 
     /** Another model may not run on the device that was chosen for this one. */

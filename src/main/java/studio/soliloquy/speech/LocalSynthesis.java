@@ -158,7 +158,9 @@ class LocalSynthesis implements Synthesis, DisposableBean {
 
     private SpeechWork work(UUID id) {
         synchronized (works) {
-            return Optional.ofNullable(works.get(id)).orElseThrow(LocalSynthesis::unknown);
+            return Optional.ofNullable(works.get(id))
+                    .filter(SpeechWork::isVisible)
+                    .orElseThrow(LocalSynthesis::unknown);
         }
     }
 

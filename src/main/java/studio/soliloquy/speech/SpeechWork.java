@@ -13,6 +13,7 @@ import studio.soliloquy.asset.AssetKind;
 import studio.soliloquy.asset.AssetStore;
 import studio.soliloquy.error.ErrorKind;
 import studio.soliloquy.error.StudioException;
+import studio.soliloquy.owner.Person;
 import studio.soliloquy.speech.SpeechJob.State;
 
 /** One text on its way to sound: run by one thread, asked and cancelled by any. */
@@ -28,6 +29,7 @@ final class SpeechWork implements Runnable {
     private final SpeechSettings settings;
     private final AssetStore assets;
     private final Path workplace;
+    private final Person person = Person.present();
     private volatile boolean cancelled;
     private volatile SpeechJob state = new SpeechJob(id, State.RUNNING, Optional.empty(), Optional.empty());
 
@@ -43,12 +45,22 @@ final class SpeechWork implements Runnable {
         return state;
     }
 
+    /** Whether the calling thread works for somebody whose business this is. */
+    boolean isVisible() {
+        return Person.present().seesEverything() || Person.present().owner().equals(person.owner());
+    }
+
     void cancel() {
         cancelled = true;
     }
 
+    /** What becomes of the text belongs to whoever wrote it. */
     @Override
     public void run() {
+        person.run(this::work);
+    }
+
+    private void work() {
         try (SpeechFolder folder = SpeechFolder.in(workplace)) {
             state = cancelled ? ended(State.CANCELLED) : speak(folder);
         } catch (StudioException refusal) {

@@ -1,10 +1,5 @@
 package studio.soliloquy.exchange;
 
-import studio.soliloquy.face.PointOffset;
-import studio.soliloquy.face.FaceAdjustment;
-import studio.soliloquy.face.BoxAdjustment;
-import studio.soliloquy.audio.SoundEdit;
-import java.util.Optional;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -15,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -29,8 +25,12 @@ import studio.soliloquy.asset.AssetError;
 import studio.soliloquy.asset.AssetKind;
 import studio.soliloquy.asset.AssetStore;
 import studio.soliloquy.asset.SampleUploads;
+import studio.soliloquy.audio.SoundEdit;
 import studio.soliloquy.error.ErrorCode;
 import studio.soliloquy.error.StudioException;
+import studio.soliloquy.face.BoxAdjustment;
+import studio.soliloquy.face.FaceAdjustment;
+import studio.soliloquy.face.PointOffset;
 import studio.soliloquy.project.Project;
 import studio.soliloquy.project.ProjectError;
 import studio.soliloquy.project.ProjectId;

@@ -34,7 +34,7 @@ class StoredPresetsTests {
 
         assertThat(presets.of(MODEL)).containsExactly(calm, lively);
         assertThat(calm.name()).isEqualTo("Calm");
-        assertThat(presets.of("another")).isEmpty();
+        assertRefused(ModelError.MODEL_UNKNOWN, () -> presets.of("another"));
     }
 
     @Test

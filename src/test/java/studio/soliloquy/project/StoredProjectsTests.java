@@ -1,8 +1,5 @@
 package studio.soliloquy.project;
 
-import studio.soliloquy.face.PointOffset;
-import studio.soliloquy.face.FaceAdjustment;
-import studio.soliloquy.face.BoxAdjustment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -43,6 +40,9 @@ import studio.soliloquy.audio.AudioError;
 import studio.soliloquy.audio.SoundEdit;
 import studio.soliloquy.error.ErrorCode;
 import studio.soliloquy.error.StudioException;
+import studio.soliloquy.face.BoxAdjustment;
+import studio.soliloquy.face.FaceAdjustment;
+import studio.soliloquy.face.PointOffset;
 import studio.soliloquy.video.OutputFormat;
 
 @StudioTest
@@ -445,8 +445,7 @@ class StoredProjectsTests {
         projects.adjust(id, new FaceAdjustment(BoxAdjustment.NONE, List.of(new PointOffset(13, 2, 1))));
         projects.chooseAudio(id, audio.id());
         projects.editSound(id, new SoundEdit(0.1, Optional.empty(), Optional.of(-16.0)));
-        Project original =
-                projects.configure(id, "mesh-warp", 30, Map.of("mouth-strength", 1.5), OutputFormat.WEBM);
+        Project original = projects.configure(id, "mesh-warp", 30, Map.of("mouth-strength", 1.5), OutputFormat.WEBM);
 
         Project copy = projects.duplicate(id);
 

@@ -24,6 +24,7 @@ public final class InMemoryPresets implements Presets {
 
     @Override
     public List<Preset> of(String modelId) {
+        models.get(modelId);
         return presets.values().stream()
                 .filter(preset -> preset.modelId().equals(modelId))
                 .sorted(Comparator.comparing(Preset::name))

@@ -39,8 +39,8 @@ import studio.soliloquy.model.Models;
 import studio.soliloquy.model.network.NetworkCall;
 import studio.soliloquy.model.network.Networks;
 import studio.soliloquy.model.network.SampleLimits;
-import studio.soliloquy.template.CropBox;
 import studio.soliloquy.model.network.Tunings;
+import studio.soliloquy.template.CropBox;
 import studio.soliloquy.video.FrameFormat;
 import studio.soliloquy.video.FrameRate;
 

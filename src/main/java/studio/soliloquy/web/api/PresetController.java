@@ -35,6 +35,7 @@ class PresetController {
     @GetMapping("/models/{id}/presets")
     @Operation(operationId = "listPresets", summary = "The presets of a model's parameters, by their names")
     @ApiResponse(responseCode = "200", description = "The presets")
+    @ApiResponse(responseCode = "422", ref = "Unprocessable")
     List<Preset> of(@PathVariable String id) {
         return presets.of(id);
     }

@@ -62,9 +62,14 @@ class WebSecurity {
         "/projects/**",
         "/queue/renders/**",
         "/api/v1/assets/**",
+        "/api/v1/bake-offs/**",
+        "/api/v1/models/*/presets",
+        "/api/v1/presets/**",
         "/api/v1/projects/**",
         "/api/v1/renders/**",
-        "/api/v1/template-builds/**"
+        "/api/v1/speech/**",
+        "/api/v1/template-builds/**",
+        "/api/v1/uploads/**"
     };
 
     private static final String[] KNOWN = {

@@ -1,5 +1,6 @@
 package studio.soliloquy.web.problem;
 
+import jakarta.servlet.ServletException;
 import java.io.EOFException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpStatusCode;
@@ -58,7 +59,10 @@ final class Failures {
         if (failure instanceof InvalidParameterException parameters) {
             return ofStatus(HttpStatusCode.valueOf(parameters.getErrorCode()), failure);
         }
-        return ofStatus(HttpStatusCode.valueOf(500), failure);
+        // What nobody could answer reaches the container in a wrapping.
+        return failure instanceof ServletException && failure.getCause() != null
+                ? inWords(failure.getCause())
+                : ofStatus(HttpStatusCode.valueOf(500), failure);
     }
 
     private static StudioException rejected(Throwable failure, ErrorResponse response) {

@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import studio.soliloquy.home.StudioHome;
+import studio.soliloquy.web.InMemoryModels;
 import studio.soliloquy.web.StudioClient;
 import studio.soliloquy.web.WebTest;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +26,14 @@ class ModelApiTests {
 
     @Autowired
     private StudioClient client;
+
+    @Autowired
+    private InMemoryModels models;
+
+    @BeforeEach
+    void forgetWhatOthersImported() {
+        models.forgetImports();
+    }
 
     @Test
     void offersTheModelsWithTheirParameters() {

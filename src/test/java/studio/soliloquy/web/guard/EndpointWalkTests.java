@@ -96,7 +96,9 @@ class EndpointWalkTests {
             }
             HttpResponse<byte[]> answer = client.send(with(client.changing(endpoint.at(NOBODYS)), endpoint, "{}"));
             assertThat(answer.statusCode()).as("%s", endpoint).isEqualTo(401);
-            assertThat(new String(answer.body())).as("%s", endpoint).contains("LOGIN_REQUIRED");
+            if (!endpoint.method().equals("HEAD")) {
+                assertThat(new String(answer.body())).as("%s", endpoint).contains("LOGIN_REQUIRED");
+            }
         }
     }
 
