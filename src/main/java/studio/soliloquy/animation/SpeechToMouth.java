@@ -13,5 +13,15 @@ public interface SpeechToMouth {
      *
      * @return as many shapes as {@code rate.framesIn(sound.seconds())}
      */
-    MouthTrack listen(SoundFile sound, FrameRate rate);
+    default MouthTrack listen(SoundFile sound, FrameRate rate) {
+        return listen(sound, rate, () -> {});
+    }
+
+    /**
+     * As above, and stoppable.
+     *
+     * @param between called by the listening thread many times a second; what it throws ends the listening and is thrown
+     *     to the caller
+     */
+    MouthTrack listen(SoundFile sound, FrameRate rate, Runnable between);
 }

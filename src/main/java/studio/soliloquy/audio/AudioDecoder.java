@@ -21,7 +21,17 @@ public interface AudioDecoder {
      * @throws studio.soliloquy.error.StudioException as there, and {@code AUDIO_EMPTY} where the stretch lies behind the
      *     sound's end
      */
-    DecodedAudio decode(Path source, Path target, SoundEdit edit);
+    default DecodedAudio decode(Path source, Path target, SoundEdit edit) {
+        return decode(source, target, edit, () -> {});
+    }
+
+    /**
+     * As above, and stoppable.
+     *
+     * @param between called by the decoding thread many times a second; what it throws ends the decoding and is thrown
+     *     to the caller
+     */
+    DecodedAudio decode(Path source, Path target, SoundEdit edit, Runnable between);
 
     /** The sound and what it was decoded from. */
     record DecodedAudio(AudioDescription description, SoundFile sound) {}

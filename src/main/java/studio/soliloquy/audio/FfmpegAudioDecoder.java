@@ -15,20 +15,21 @@ import studio.soliloquy.error.StudioException;
 final class FfmpegAudioDecoder implements AudioDecoder {
     @Override
     public DecodedAudio decode(Path source, Path target, double maximumSeconds) {
-        return decode(source, target, maximumSeconds, SoundEdit.NONE);
+        return decode(source, target, maximumSeconds, SoundEdit.NONE, () -> {});
     }
 
     @Override
-    public DecodedAudio decode(Path source, Path target, SoundEdit edit) {
-        return decode(source, target, Double.MAX_VALUE, edit);
+    public DecodedAudio decode(Path source, Path target, SoundEdit edit, Runnable between) {
+        return decode(source, target, Double.MAX_VALUE, edit, between);
     }
 
-    private static DecodedAudio decode(Path source, Path target, double maximumSeconds, SoundEdit edit) {
+    private static DecodedAudio decode(
+            Path source, Path target, double maximumSeconds, SoundEdit edit, Runnable between) {
         Path partial = target.resolveSibling(target.getFileName() + ".part");
         try {
             AudioContainer container = inspect(source);
             try {
-                AudioDescription description = decode(source, container, partial, maximumSeconds, edit);
+                AudioDescription description = decode(source, container, partial, maximumSeconds, edit, between);
                 Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
                 return new DecodedAudio(description, new SoundFile(target, Files.size(target) / Float.BYTES));
             } finally {
@@ -60,13 +61,19 @@ final class FfmpegAudioDecoder implements AudioDecoder {
     }
 
     private static AudioDescription decode(
-            Path source, AudioContainer container, Path partial, double maximumSeconds, SoundEdit edit)
+            Path source,
+            AudioContainer container,
+            Path partial,
+            double maximumSeconds,
+            SoundEdit edit,
+            Runnable between)
             throws IOException {
         try (AudioStream stream = AudioStream.open(source, container);
                 SoundWriter writer = new SoundWriter(partial, maximumSeconds, edit, 1);
                 MonoResampler resampler = new MonoResampler(writer)) {
             for (AVFrame frame = stream.next(); frame != null; frame = writer.isFull() ? null : stream.next()) {
                 resampler.push(frame);
+                between.run();
             }
             resampler.finish();
             writer.flush();

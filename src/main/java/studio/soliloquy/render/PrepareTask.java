@@ -80,10 +80,10 @@ class PrepareTask implements Step {
             throws IOException, InterruptedException {
         JobFolder folder = folders.of(job.id());
         FrameRate rate = FrameRate.of(job.request().frameRate());
-        SoundPreparation.Prepared prepared = sounds.prepare(job, folder);
+        SoundPreparation.Prepared prepared = sounds.prepare(job, folder, watch);
         SoundFile sound = prepared.sound();
         watch.requireWanted();
-        int frameCount = listen(job, sound, rate, folder);
+        int frameCount = listen(job, sound, rate, folder, watch);
         watch.requireWanted();
         Optional<FeatureFile> heard = features.prepare(job, sound, folder, watch);
         Preparation preparation = new Preparation(sound.samples(), prepared.gain(), frameCount, heard);
@@ -92,7 +92,7 @@ class PrepareTask implements Step {
         DatabasePatience.until(() -> steps.prepared(job.id(), preparation, cut), scheduler);
     }
 
-    private int listen(RenderJob job, SoundFile sound, FrameRate rate, JobFolder folder)
+    private int listen(RenderJob job, SoundFile sound, FrameRate rate, JobFolder folder, JobWatch watch)
             throws IOException, InterruptedException {
         AssetId audio = job.request().audio();
         SoundEdit edit = job.request().sound();
@@ -102,7 +102,7 @@ class PrepareTask implements Step {
             if (known.isPresent()) {
                 return known.get();
             }
-            MouthTrack mouth = hearing.listen(sound, rate);
+            MouthTrack mouth = hearing.listen(sound, rate, watch::requireWanted);
             MouthTrackFile.write(mouth, file);
             before.keepMouth(hearing, audio, edit, rate, mouth.frameCount(), file);
             return mouth.frameCount();

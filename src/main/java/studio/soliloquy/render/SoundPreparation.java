@@ -36,10 +36,10 @@ class SoundPreparation {
      */
     record Prepared(SoundFile sound, double gain) {}
 
-    /** Decodes it into the job's folder. */
-    Prepared prepare(RenderJob job, JobFolder folder) throws IOException, InterruptedException {
+    /** Decodes it into the job's folder, as long as that is wanted. */
+    Prepared prepare(RenderJob job, JobFolder folder, JobWatch watch) throws IOException, InterruptedException {
         Prepared written = folder.write(JobFolder.SPEECH, file -> {
-            SoundFile sound = decode(job.request(), file);
+            SoundFile sound = decode(job.request(), file, watch);
             double gain = gain(job.request(), sound);
             if (gain != 0) {
                 amplify(sound, gain);
@@ -56,8 +56,8 @@ class SoundPreparation {
         return cut(job.request(), LoudnessGain.factor(job.soundGain()));
     }
 
-    private SoundFile decode(RenderRequest request, Path file) {
-        return decoder.decode(assets.file(request.audio()), file, request.sound())
+    private SoundFile decode(RenderRequest request, Path file, JobWatch watch) {
+        return decoder.decode(assets.file(request.audio()), file, request.sound(), watch::requireWanted)
                 .sound();
     }
 

@@ -2,11 +2,13 @@ package studio.soliloquy.audio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +62,18 @@ class SoundEditTests {
                 .sound();
 
         assertThat(TestingSound.samples(cut)).containsExactly(Arrays.copyOfRange(whole, 4_000, 24_000));
+    }
+
+    @Test
+    void isStoppedInItsMiddleAndLeavesNothing() {
+        Path wav = TestingSound.resource(folder, "/speech/english.wav");
+        CancellationException stop = new CancellationException();
+
+        assertThatThrownBy(() -> new FfmpegAudioDecoder().decode(wav, folder.resolve("cut.f32"), SoundEdit.NONE, () -> {
+                    throw stop;
+                }))
+                .isSameAs(stop);
+        assertThat(folder).isDirectoryContaining(wav::equals).isDirectoryNotContaining("glob:**.{f32,part}");
     }
 
     @Test

@@ -119,7 +119,7 @@ public class RenderDoubles {
         }
 
         @Override
-        public MouthTrack listen(SoundFile sound, FrameRate rate) {
+        public MouthTrack listen(SoundFile sound, FrameRate rate, Runnable between) {
             return new MouthTrack(rate, Collections.nCopies(rate.framesIn(sound.seconds()), MouthShape.REST));
         }
     }

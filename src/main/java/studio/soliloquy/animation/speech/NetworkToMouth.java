@@ -53,16 +53,20 @@ final class NetworkToMouth implements SpeechToMouth {
     }
 
     @Override
-    public MouthTrack listen(SoundFile sound, FrameRate rate) {
-        return new AnsweredMouth(answers(sound)).track(rate, rate.framesIn(sound.seconds()));
+    public MouthTrack listen(SoundFile sound, FrameRate rate, Runnable between) {
+        return new AnsweredMouth(answers(sound, between)).track(rate, rate.framesIn(sound.seconds()));
     }
 
     /** @return [answers][7], as the network gives them */
     float[] answers(SoundFile sound) {
+        return answers(sound, () -> {});
+    }
+
+    private float[] answers(SoundFile sound, Runnable between) {
         try (Network network = network();
                 NetworkCall call = network.call(1)) {
             HeardWindows windows = new HeardWindows(call);
-            hear(sound, windows);
+            hear(sound, windows, between);
             return windows.finish();
         }
     }
@@ -72,7 +76,7 @@ final class NetworkToMouth implements SpeechToMouth {
         return networks.open(bytes(), FILE, new Processor(), Tuning.oneCoreACall(1));
     }
 
-    private static void hear(SoundFile sound, HeardWindows windows) {
+    private static void hear(SoundFile sound, HeardWindows windows, Runnable between) {
         LogMelSpectrogram spectrogram = new LogMelSpectrogram(MEL, windows);
         float gain = gain(Loudness.integrated(sound));
         float[] levelled = new float[SoundReader.BLOCK_SAMPLES];
@@ -82,6 +86,7 @@ final class NetworkToMouth implements SpeechToMouth {
                     levelled[n] = gain * samples[n];
                 }
                 spectrogram.accept(levelled, count);
+                between.run();
             });
         }
         spectrogram.finish();

@@ -22,10 +22,13 @@ final class SoundToMouth implements SpeechToMouth {
     }
 
     @Override
-    public MouthTrack listen(SoundFile sound, FrameRate rate) {
+    public MouthTrack listen(SoundFile sound, FrameRate rate, Runnable between) {
         SpeechFeatures features = new SpeechFeatures();
         try (SoundReader reader = new SoundReader(sound)) {
-            reader.forEachBlock(features);
+            reader.forEachBlock((samples, count) -> {
+                features.accept(samples, count);
+                between.run();
+            });
         }
         MouthCurves curves = MouthCurves.of(features.finish());
         int frames = rate.framesIn(sound.seconds());
