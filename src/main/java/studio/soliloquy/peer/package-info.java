@@ -1,3 +1,3 @@
-/** Which other machines the studio may connect to. */
+/** How the studio connects to other machines, and to which. */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {})
 package studio.soliloquy.peer;

@@ -3,20 +3,17 @@ package studio.soliloquy.webhook;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.StringEntity;
-import org.apache.hc.core5.util.Timeout;
 import org.springframework.stereotype.Component;
+import studio.soliloquy.peer.PeerClient;
 import studio.soliloquy.peer.PublicAddresses;
 
 /**
@@ -25,33 +22,14 @@ import studio.soliloquy.peer.PublicAddresses;
  */
 @Component
 class WebhookClient {
-    private static final Timeout LONGEST_SILENCE = Timeout.ofSeconds(10);
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(10);
 
     private final CloseableHttpClient http;
 
     WebhookClient(WebhookSettings settings) {
         DnsResolver addresses =
                 settings.privateAddresses() ? SystemDefaultDnsResolver.INSTANCE : new PublicAddresses(false);
-        ConnectionConfig connections = ConnectionConfig.custom()
-                .setConnectTimeout(LONGEST_SILENCE)
-                .setSocketTimeout(LONGEST_SILENCE)
-                .build();
-        http = HttpClients.custom()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(addresses)
-                        .setDefaultConnectionConfig(connections)
-                        .build())
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setResponseTimeout(LONGEST_SILENCE)
-                        .setProtocolUpgradeEnabled(false)
-                        .build())
-                .setUserAgent("Soliloquy")
-                .disableRedirectHandling()
-                .disableAutomaticRetries()
-                .disableContentCompression()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .build();
+        http = PeerClient.over(addresses, LONGEST_SILENCE, LONGEST_SILENCE);
     }
 
     /** @return the status that the target answered */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -13,6 +14,7 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpStatus;
 import studio.soliloquy.error.StudioException;
+import studio.soliloquy.peer.PeerClient;
 import studio.soliloquy.peer.PrivateAddress;
 import studio.soliloquy.peer.PublicAddresses;
 
@@ -21,6 +23,9 @@ import studio.soliloquy.peer.PublicAddresses;
  * use by several threads; closed by whoever made it.
  */
 public final class Downloader implements AutoCloseable {
+    private static final Duration LONGEST_CONNECTING = Duration.ofSeconds(20);
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
+
     private static final int MOST_HOPS = 10;
     private static final int BLOCK = 64 * 1024;
 
@@ -33,7 +38,7 @@ public final class Downloader implements AutoCloseable {
 
     Downloader(AddressRules rules) {
         this.rules = rules;
-        client = DownloadClient.over(new PublicAddresses(rules.loopbackToo()));
+        client = PeerClient.over(new PublicAddresses(rules.loopbackToo()), LONGEST_CONNECTING, LONGEST_SILENCE);
     }
 
     /**

@@ -1,5 +1,6 @@
-package studio.soliloquy.model.download;
+package studio.soliloquy.peer;
 
+import java.time.Duration;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -12,17 +13,19 @@ import org.apache.hc.core5.util.Timeout;
  * An HTTP client that does nothing by itself. It is Apache's because Java's own looks hosts up where nobody can see what
  * it found: the address that was checked need not be the one that it connects to.
  */
-final class DownloadClient {
-    private static final Timeout LONGEST_SILENCE = Timeout.ofSeconds(60);
-    private static final Timeout LONGEST_CONNECTING = Timeout.ofSeconds(20);
+public final class PeerClient {
+    private PeerClient() {}
 
-    private DownloadClient() {}
-
-    /** The caller closes it. */
-    static CloseableHttpClient over(DnsResolver addresses) {
+    /**
+     * Follows no redirects, tries nothing twice, keeps no cookies and unpacks nothing. The caller closes it.
+     *
+     * @param connecting how long connecting may take
+     * @param silence how long the other side may say nothing
+     */
+    public static CloseableHttpClient over(DnsResolver addresses, Duration connecting, Duration silence) {
         ConnectionConfig connections = ConnectionConfig.custom()
-                .setConnectTimeout(LONGEST_CONNECTING)
-                .setSocketTimeout(LONGEST_SILENCE)
+                .setConnectTimeout(Timeout.of(connecting))
+                .setSocketTimeout(Timeout.of(silence))
                 .build();
         return HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
@@ -30,7 +33,7 @@ final class DownloadClient {
                         .setDefaultConnectionConfig(connections)
                         .build())
                 .setDefaultRequestConfig(RequestConfig.custom()
-                        .setResponseTimeout(LONGEST_SILENCE)
+                        .setResponseTimeout(Timeout.of(silence))
                         .setProtocolUpgradeEnabled(false)
                         .build())
                 .setUserAgent("Soliloquy")
