@@ -20,8 +20,12 @@ final class AnsweredMouth {
     private static final double SMOOTHING = 0.9;
     /** An answer belongs to the middle of its two columns. */
     private static final double CENTRE_SECONDS = 0.005;
+
+    private static final double ANSWER_SECONDS = 1.0 / HeardWindows.ANSWERS_PER_SECOND;
     /** The jaw is on its way before it is heard. */
     private static final double LEAD_SECONDS = 0.015;
+    /** The network sees speech come, and would open a resting mouth a tenth of a second before anything is heard. */
+    private static final double REST_SECONDS = 0.06;
     /** The network is not sure of voices that it never heard, and opens their mouths too little. */
     private static final double OPEN = 0.8;
 
@@ -34,10 +38,19 @@ final class AnsweredMouth {
     private static final float SPEAKING = 0.35f;
     private static final float RESTING = 0.75f;
 
+    /** Loud speech opens the jaw wider than soft speech: by so much for each decibel. */
+    private static final double WIDER_PER_DECIBEL = 0.03;
+
+    private static final double LEAST_WIDENING = 0.7;
+    private static final double MOST_WIDENING = 1.25;
+    /** Standard deviation in answers: about a syllable, since the network tells what is within one. */
+    private static final double LEVEL_SMOOTHING = 4;
+
     private final float[][] curves = new float[HeardWindows.PARAMETERS][];
     private final double stretch;
 
-    AnsweredMouth(float[] answers) {
+    /** @param decibels of the sound, one for each answer */
+    AnsweredMouth(float[] answers, float[] decibels) {
         int count = answers.length / HeardWindows.PARAMETERS;
         for (int parameter = 0; parameter < curves.length; parameter++) {
             float[] curve = new float[count];
@@ -46,14 +59,25 @@ final class AnsweredMouth {
             }
             curves[parameter] = parameter == CLOSED || parameter == BITE ? curve : Curve.smooth(curve, SMOOTHING);
         }
-        stretch = stretch(count);
-    }
-
-    private double stretch(int count) {
         boolean[] speaking = new boolean[count];
         for (int k = 0; k < count; k++) {
             speaking[k] = curves[SILENCE][k] < SPEAKING;
         }
+        widen(decibels, speaking);
+        stretch = stretch(speaking);
+    }
+
+    private void widen(float[] decibels, boolean[] speaking) {
+        float[] levels = Curve.smooth(decibels, LEVEL_SMOOTHING);
+        double usual = Curve.percentile(levels, speaking, 0, levels.length, 0.5, 0);
+        for (int k = 0; k < levels.length; k++) {
+            double widening = 1 + WIDER_PER_DECIBEL * (levels[k] - usual);
+            curves[JAW][k] *= (float) Math.max(LEAST_WIDENING, Math.min(MOST_WIDENING, widening));
+        }
+    }
+
+    private double stretch(boolean[] speaking) {
+        int count = speaking.length;
         double open = Curve.percentile(curves[JAW], speaking, 0, count, OPEN_SHARE, OPEN);
         return Math.max(1, Math.min(MOST_STRETCH, OPEN / open));
     }
@@ -69,7 +93,7 @@ final class AnsweredMouth {
     /** Rest exactly where nobody speaks. */
     private MouthShape shapeWithin(double begin, double end) {
         double centre = (begin + end) / 2;
-        float silence = Curve.ramp(at(SILENCE, centre), SPEAKING, RESTING);
+        float silence = Curve.ramp(most(SILENCE, centre - REST_SECONDS, centre + ANSWER_SECONDS), SPEAKING, RESTING);
         if (silence == 1) {
             return MouthShape.REST;
         }
@@ -103,6 +127,6 @@ final class AnsweredMouth {
     }
 
     private static double seconds(int answer) {
-        return CENTRE_SECONDS + (double) answer / HeardWindows.ANSWERS_PER_SECOND;
+        return CENTRE_SECONDS + answer * ANSWER_SECONDS;
     }
 }

@@ -54,19 +54,22 @@ final class NetworkToMouth implements SpeechToMouth {
 
     @Override
     public MouthTrack listen(SoundFile sound, FrameRate rate, Runnable between) {
-        return new AnsweredMouth(answers(sound, between)).track(rate, rate.framesIn(sound.seconds()));
+        AnswerLevels levels = new AnswerLevels();
+        float[] answers = answers(sound, levels, between);
+        return new AnsweredMouth(answers, levels.finish(answers.length / HeardWindows.PARAMETERS))
+                .track(rate, rate.framesIn(sound.seconds()));
     }
 
     /** @return [answers][7], as the network gives them */
     float[] answers(SoundFile sound) {
-        return answers(sound, () -> {});
+        return answers(sound, new AnswerLevels(), () -> {});
     }
 
-    private float[] answers(SoundFile sound, Runnable between) {
+    private float[] answers(SoundFile sound, AnswerLevels levels, Runnable between) {
         try (Network network = network();
                 NetworkCall call = network.call(1)) {
             HeardWindows windows = new HeardWindows(call);
-            hear(sound, windows, between);
+            hear(sound, windows, levels, between);
             return windows.finish();
         }
     }
@@ -76,7 +79,7 @@ final class NetworkToMouth implements SpeechToMouth {
         return networks.open(bytes(), FILE, new Processor(), Tuning.oneCoreACall(1));
     }
 
-    private static void hear(SoundFile sound, HeardWindows windows, Runnable between) {
+    private static void hear(SoundFile sound, HeardWindows windows, AnswerLevels levels, Runnable between) {
         LogMelSpectrogram spectrogram = new LogMelSpectrogram(MEL, windows);
         float gain = gain(Loudness.integrated(sound));
         float[] levelled = new float[SoundReader.BLOCK_SAMPLES];
@@ -86,6 +89,7 @@ final class NetworkToMouth implements SpeechToMouth {
                     levelled[n] = gain * samples[n];
                 }
                 spectrogram.accept(levelled, count);
+                levels.accept(samples, count);
                 between.run();
             });
         }
