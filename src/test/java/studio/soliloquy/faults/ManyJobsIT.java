@@ -31,6 +31,7 @@ class ManyJobsIT {
     }
 
     @Test
+    @Tag("faults")
     void rendersWhatIsMadeUrgentBeforeAllThatWait() throws Exception {
         try (StudioProcess process = studio().start()) {
             StudioUser user = new StudioUser(process);

@@ -37,6 +37,7 @@ class WatchersIT {
     }
 
     @Test
+    @Tag("faults")
     void losesNoMessageOfThoseWhoRead() throws Exception {
         try (StudioProcess studio = studio().start()) {
             StudioUser user = new StudioUser(studio);

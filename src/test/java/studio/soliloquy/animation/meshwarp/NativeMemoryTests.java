@@ -16,12 +16,12 @@ class NativeMemoryTests {
 
     @Test
     void needsNoMoreMemoryHoweverManyFramesItRenders() {
-        Speech speech = TestingPortraits.babble(350);
+        Speech speech = TestingPortraits.babble(200);
         try (MeshWarpSession session = MeshWarp.open(FRANCK, speech, TestingPortraits.settings(Map.of()), 2)) {
             session.animate(new FrameRange(0, 50), (index, frame) -> {});
             long counted = Pointer.totalCount();
             long before = resident();
-            session.animate(new FrameRange(50, 350), (index, frame) -> {});
+            session.animate(new FrameRange(50, 200), (index, frame) -> {});
             assertThat(resident() - before).isLessThan(96 * MEGABYTE);
             assertThat(Pointer.totalCount()).isLessThanOrEqualTo(counted);
         }
