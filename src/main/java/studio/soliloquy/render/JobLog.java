@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.classic.spi.LoggerContextListener;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import jakarta.annotation.PostConstruct;
@@ -18,7 +19,6 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
-import org.slf4j.ILoggerFactory;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
@@ -44,6 +44,7 @@ class JobLog {
 
     private final Thread writer = new Thread(this::write, "job-log");
     private final Logged logged = new Logged();
+    private final ListenAgain again = new ListenAgain();
     private volatile boolean closed;
 
     private record Told(RenderId render, Instant at, Severity severity, String text) {}
@@ -58,17 +59,22 @@ class JobLog {
     void begin() {
         writer.setDaemon(true);
         writer.start();
-        ILoggerFactory factory = LoggerFactory.getILoggerFactory();
-        if (factory instanceof LoggerContext context) {
-            logged.setContext(context);
-            logged.start();
-            context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(logged);
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            listen(context);
+            context.addListener(again);
         }
+    }
+
+    private void listen(LoggerContext context) {
+        logged.setContext(context);
+        logged.start();
+        context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(logged);
     }
 
     @PreDestroy
     void close() throws InterruptedException {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            context.removeListener(again);
             context.getLogger(Logger.ROOT_LOGGER_NAME).detachAppender(logged);
         }
         closed = true;
@@ -129,6 +135,28 @@ class JobLog {
         } catch (RuntimeException lost) {
             LOG.debug("{} lines of the jobs' logs are lost", together.size(), lost);
         }
+    }
+
+    /** Whoever sets logging up anew throws all out that listen. */
+    private final class ListenAgain implements LoggerContextListener {
+        @Override
+        public boolean isResetResistant() {
+            return true;
+        }
+
+        @Override
+        public void onReset(LoggerContext context) {
+            listen(context);
+        }
+
+        @Override
+        public void onStart(LoggerContext context) {}
+
+        @Override
+        public void onStop(LoggerContext context) {}
+
+        @Override
+        public void onLevelChange(Logger logger, Level level) {}
     }
 
     /** Hears what is logged on threads that work at a job. */
