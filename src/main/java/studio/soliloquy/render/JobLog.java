@@ -5,7 +5,6 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
-import ch.qos.logback.classic.spi.LoggerContextListener;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import jakarta.annotation.PostConstruct;
@@ -44,7 +43,6 @@ class JobLog {
 
     private final Thread writer = new Thread(this::write, "job-log");
     private final Logged logged = new Logged();
-    private final ListenAgain again = new ListenAgain();
     private volatile boolean closed;
 
     private record Told(RenderId render, Instant at, Severity severity, String text) {}
@@ -59,22 +57,24 @@ class JobLog {
     void begin() {
         writer.setDaemon(true);
         writer.start();
-        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
-            listen(context);
-            context.addListener(again);
-        }
+        listen();
     }
 
-    private void listen(LoggerContext context) {
-        logged.setContext(context);
-        logged.start();
-        context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(logged);
+    /** Whoever sets logging up anew throws all out that listen, so this is seen to before each piece of work. */
+    private synchronized void listen() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+            if (!root.isAttached(logged) || !logged.isStarted()) {
+                logged.setContext(context);
+                logged.start();
+                root.addAppender(logged);
+            }
+        }
     }
 
     @PreDestroy
     void close() throws InterruptedException {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
-            context.removeListener(again);
             context.getLogger(Logger.ROOT_LOGGER_NAME).detachAppender(logged);
         }
         closed = true;
@@ -86,6 +86,7 @@ class JobLog {
 
     /** What is logged on this thread meanwhile belongs to the job. */
     <T> T during(RenderId render, Supplier<T> work) {
+        listen();
         MDC.put(JOB, render.toString());
         try {
             return work.get();
@@ -135,28 +136,6 @@ class JobLog {
         } catch (RuntimeException lost) {
             LOG.debug("{} lines of the jobs' logs are lost", together.size(), lost);
         }
-    }
-
-    /** Whoever sets logging up anew throws all out that listen. */
-    private final class ListenAgain implements LoggerContextListener {
-        @Override
-        public boolean isResetResistant() {
-            return true;
-        }
-
-        @Override
-        public void onReset(LoggerContext context) {
-            listen(context);
-        }
-
-        @Override
-        public void onStart(LoggerContext context) {}
-
-        @Override
-        public void onStop(LoggerContext context) {}
-
-        @Override
-        public void onLevelChange(Logger logger, Level level) {}
     }
 
     /** Hears what is logged on threads that work at a job. */
