@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.home.StudioHome;
+import studio.soliloquy.owner.Owner;
 import studio.soliloquy.owner.Person;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,8 +43,7 @@ class PartialFolders {
         }
 
         private boolean isVisible() {
-            return Person.present().seesEverything()
-                    || Person.present().owner().id().equals(owner);
+            return Person.present().sees(new Owner(owner));
         }
 
         Optional<AssetKind> expected() {

@@ -21,6 +21,11 @@ public record Person(Owner owner, boolean seesEverything) {
         return present == null ? STUDIO : present;
     }
 
+    /** Whether what belongs to that owner is there for this person. */
+    public boolean sees(Owner other) {
+        return seesEverything || owner.equals(other);
+    }
+
     /** Lets the calling thread work for this person until another one enters. */
     public void enter() {
         if (equals(STUDIO)) {
