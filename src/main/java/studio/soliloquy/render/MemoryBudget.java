@@ -26,6 +26,9 @@ final class MemoryBudget {
      */
     synchronized void take(long wanted, BooleanSupplier closeOne) throws InterruptedException {
         while (promised > 0 && promised + wanted > bytes) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("Expected room, was told to stop before anything was closed for it");
+            }
             if (!closeOne.getAsBoolean()) {
                 wait();
             }

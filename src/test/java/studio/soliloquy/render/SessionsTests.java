@@ -122,6 +122,8 @@ class SessionsTests {
         Future<Sessions.Loan> second = threads.submit(() -> sessions.borrow(job(500), processor));
         opening.awaitAsked(2);
         second.cancel(true);
+        threads.shutdown();
+        assertThat(threads.awaitTermination(50, TimeUnit.SECONDS)).isTrue();
         inUse.close();
         sessions.borrow(job(400), processor).close();
         assertThat(budget.promised()).isEqualTo(1000);
