@@ -13,6 +13,11 @@ export class Problem extends Error {
   get gone(): boolean {
     return this.status === 404;
   }
+
+  /** Whether there was nobody to refuse anything: true only until the studio is heard again. */
+  get passing(): boolean {
+    return this.code === 'UNREACHABLE';
+  }
 }
 
 /** Reads an error answer; answers that are no problem document still give words to show. */
