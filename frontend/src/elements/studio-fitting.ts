@@ -57,7 +57,7 @@ class StudioFitting extends DeskElement {
       )}
       <figure class="fit-check" aria-busy=${String(check.drawing)}>
         ${check.picture === undefined ? nothing : this.drawn(check.picture)}
-        <figcaption role="status">${check.drawing ? 'Drawing a frame …' : 'A frame as the model draws it.'}</figcaption>
+        <figcaption><span role="status">${check.drawing ? 'Drawing a frame …' : 'A frame as the model draws it.'}</span></figcaption>
       </figure>
       ${problemNote(check.problem)}`;
   }

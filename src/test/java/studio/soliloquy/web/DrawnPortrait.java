@@ -21,8 +21,8 @@ import javax.imageio.ImageIO;
  * networks find their faces.
  */
 enum DrawnPortrait {
-    CLARA(0x3b2419, 0xf0c8aa, 0x2f5d62, 0xe9dcc6, 0xb8877a, true),
-    OMAR(0x1c1614, 0xb07a56, 0x3d4a7a, 0xc9d6d2, 0xc79a86, false),
+    CLARA(0x3b2419, 0xf0c8aa, 0x2f5d62, 0xe9dcc6, 0xbd7069, true),
+    OMAR(0x1c1614, 0xb07a56, 0x3d4a7a, 0xc9d6d2, 0x9c5f52, false),
     JUNE(0xa8592a, 0xf5d3ba, 0x7a3b52, 0xd5d9e8, 0xc2706c, true);
 
     /** Of the plane that is painted on, and of the picture that becomes of it. */
@@ -90,11 +90,14 @@ enum DrawnPortrait {
                 318, 620, 322, 740, 310, 790, 290, 810, 340, 890, 460, 890, 510, 810, 490, 790, 478, 740, 482, 620, 430,
                 600, 370, 600, 318, 620));
         soft(brush, 400, 705, 110, 75, darker(skin, 0.55), 0.6);
-        fill(brush, shirt, curve(
+        Shape body = curve(
                 30, 1000, 50, 880, 120, 840, 300, 795, 330, 870, 470, 870, 500, 795, 680, 840, 750, 880, 770, 1000, 600,
-                1010, 200, 1010, 30, 1000));
-        soft(brush, 250, 880, 220, 130, lighter(shirt, 0.3), 0.5);
-        soft(brush, 640, 960, 200, 150, darker(shirt, 0.5), 0.5);
+                1010, 200, 1010, 30, 1000);
+        fill(brush, shirt, body);
+        within(brush, body, () -> {
+            soft(brush, 250, 880, 220, 130, lighter(shirt, 0.3), 0.5);
+            soft(brush, 640, 960, 200, 150, darker(shirt, 0.5), 0.5);
+        });
         line(brush, darker(shirt, 0.35), 5, curve(300, 795, 335, 875, 465, 875, 500, 795));
     }
 
@@ -109,8 +112,7 @@ enum DrawnPortrait {
                 400, 190, 545, 190, 592, 320, 588, 450, 584, 560, 540, 650, 470, 712, 430, 742, 370, 742, 330, 712, 260,
                 650, 216, 560, 212, 450, 208, 320, 255, 190, 400, 190);
         fill(brush, skin, face);
-        Shape before = brush.getClip();
-        brush.clip(face);
+        within(brush, face, () -> {
         soft(brush, 340, 330, 300, 260, lighter(skin, 0.45), 0.55);
         soft(brush, 610, 520, 130, 330, darker(skin, 0.4), 0.55);
         soft(brush, 195, 540, 90, 300, darker(skin, 0.35), 0.45);
@@ -118,7 +120,7 @@ enum DrawnPortrait {
         soft(brush, 290, 545, 75, 55, mixed(skin, lips, 0.6), 0.55);
         soft(brush, 510, 545, 75, 55, mixed(skin, lips, 0.6), 0.55);
         soft(brush, 400, 690, 60, 40, lighter(skin, 0.35), 0.4);
-        brush.setClip(before);
+        });
     }
 
     private void paintEyes(Graphics2D brush) {
@@ -129,13 +131,12 @@ enum DrawnPortrait {
             soft(brush, 0, -8, 70, 42, darker(skin, 0.35), 0.5);
             Shape eye = curve(-44, 8, -26, -20, 18, -26, 46, -4, 28, 18, -18, 22, -44, 8);
             fill(brush, new Color(0xf4efe9), eye);
-            Shape clip = brush.getClip();
-            brush.clip(eye);
+            within(brush, eye, () -> {
             soft(brush, 0, -20, 60, 22, new Color(0x5a4a44), 0.55);
             fill(brush, darker(hair, 0.1), new Ellipse2D.Double(-20, -21, 40, 40));
             soft(brush, 0, 8, 18, 14, lighter(hair, 0.5), 0.8);
             fill(brush, new Color(0x0d0a09), new Ellipse2D.Double(-9, -10, 18, 18));
-            brush.setClip(clip);
+            });
             // The light comes from one side for both.
             fill(brush, Color.WHITE, new Ellipse2D.Double(side * -7 - 4, -10, 8, 8));
             line(brush, darker(hair, 0.55), 6, curve(-46, 9, -26, -21, 18, -27, 49, -6));
@@ -177,13 +178,20 @@ enum DrawnPortrait {
                         400, 122, 560, 118, 625, 240, 600, 410, 592, 330, 572, 275, 520, 242, 450, 266, 350, 266, 280,
                         240, 230, 272, 210, 330, 200, 410, 175, 240, 240, 118, 400, 122);
         fill(brush, hair, cap);
-        Shape before = brush.getClip();
-        brush.clip(cap);
+        within(brush, cap, () -> {
         soft(brush, 320, 190, 150, 70, lighter(hair, 0.35), 0.6);
         for (int strand = 0; strand < 9; strand++) {
             int x = 230 + strand * 42;
             line(brush, darker(hair, 0.3), 2, curve(400, 128, x + 10, 160, x, 220, x - 20 + strand * 5, 330));
         }
+        });
+    }
+
+    /** Paints nothing beside the shape. */
+    private static void within(Graphics2D brush, Shape shape, Runnable painting) {
+        Shape before = brush.getClip();
+        brush.clip(shape);
+        painting.run();
         brush.setClip(before);
     }
 

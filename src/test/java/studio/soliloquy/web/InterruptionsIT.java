@@ -43,7 +43,7 @@ class InterruptionsIT {
     @TempDir
     private Path home;
 
-    private HeldFrames held = new HeldFrames(20);
+    private HeldFrames held = new HeldFrames(60);
     private RunningStudio studio;
     private Wire wire;
     private StudioUser user;

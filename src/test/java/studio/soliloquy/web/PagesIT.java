@@ -101,11 +101,14 @@ class PagesIT {
         render(user.createProject("Bedtime story", user.upload(DrawnPortrait.JUNE.in(home)), voice), "{}");
         String project = user.createProject("Welcome message", user.upload(DrawnPortrait.CLARA.in(home)), voice);
         render(project, "{\"parameters\": {\"mouth-strength\": 0.6}}");
-        user.awaitDone(render(project, "{\"parameters\": {\"mouth-strength\": 1.0}}"));
+        user.awaitDone(render(project, "{\"parameters\": {\"mouth-strength\": 1.2}}"));
         return project;
     }
 
+    /** Of the first sentence alone. */
     private String render(String project, String settings) {
+        StudioUser.accepted(
+                user.client().patchJson("/api/v1/projects/" + project, "{\"sound\": {\"start\": 0, \"end\": 1.9}}"));
         StudioUser.accepted(user.client().patchJson("/api/v1/projects/" + project, settings));
         return user.render(project);
     }
@@ -141,7 +144,7 @@ class PagesIT {
         assertThat(video).hasJSProperty("readyState", 4);
         assertThat(page.locator(".wave[data-open]")).isVisible();
         assertThat(page.locator("studio-fitting button").first()).isVisible();
-        video.evaluate("video => new Promise(there => { video.onseeked = there; video.currentTime = 0.72; })");
+        video.evaluate("video => new Promise(there => { video.onseeked = () => there(); video.currentTime = 0.72; })");
         new Tour(page).picture("studio", 900);
         axe.look("studio-filled");
         page.locator("studio-fitting button").nth(1).click();
@@ -164,6 +167,9 @@ class PagesIT {
         lookAtDialog("batch");
         newest.getByText("Compare", exactly()).click();
         assertThat(page.locator("render-compare video").last()).hasJSProperty("readyState", 4);
+        page.locator(".compare-scrubber").fill("18");
+        assertThat(page.locator("render-compare .frame-counter")).containsText("19");
+        page.waitForFunction("() => [...document.querySelectorAll('render-compare video')].every(video => !video.seeking)");
         new Tour(page).picture("compare", 900);
         lookAtDialog("compare");
     }
@@ -178,21 +184,23 @@ class PagesIT {
         axe.look("library-filled");
         page.navigate(studio.address());
         axe.look("projects-filled");
-        inDialog("new-project", () -> page.locator("[commandfor=new-project]").click());
+        inDialog("new-project", () -> page.locator("[command=show-modal]").click());
     }
 
     /** One of them runs, and can be seen to run for as long as it takes to look at it. */
     private void lookAtTheQueue(String project) throws Exception {
-        held.letComeTo(70);
-        String running = user.render(project);
-        user.await(running, now -> now.path("framesDone").asInt() > 40);
+        held.letComeTo(10);
+        user.render(project);
         user.render(project);
         render(project, "{\"format\": \"GIF\"}");
         page.navigate(studio.address());
+        assertThat(page.locator("project-progress[data-state=RENDERING]")).isVisible();
+        held.letComeTo(25);
         assertThat(page.locator(".card-picture canvas")).isVisible();
         new Tour(page).picture("projects", 640);
         page.navigate(studio.address() + "/queue");
         assertThat(page.locator(".job")).hasCount(3);
+        held.letComeTo(40);
         assertThat(page.locator(".job canvas[data-frame]")).isVisible();
         assertThat(page.locator("queue-history .entry")).hasCount(4);
         new Tour(page).picture("queue", 900);

@@ -98,7 +98,7 @@ class PanelsIT {
     }
 
     @Test
-    void saysWhatIsWrongWithASubjectOrAVoice() throws IOException {
+    void saysWhatIsWrongWithASubjectOrAVoice() {
         openNewProject("Wrong files");
         Locator subject = page.locator("[data-slot=subject]");
         page.setInputFiles("input[name=subject]", text);
@@ -161,7 +161,7 @@ class PanelsIT {
     }
 
     @Test
-    void setsAModelUpAndKeepsIt() throws IOException {
+    void setsAModelUpAndKeepsIt() {
         openNewProject("Set up");
         Locator strength = page.locator("#parameter-mouth-strength");
         String usual = strength.inputValue();
@@ -191,7 +191,8 @@ class PanelsIT {
         Locator card = page.locator(".card", new Page.LocatorOptions().setHas(page.locator("[aria-label*='june.png']")))
                 .first();
         card.locator(".card-actions button").last().click();
-        assertThat(page.getByRole(AriaRole.ALERT).last()).isVisible();
+        assertThat(page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("needed")))
+                .isVisible();
         assertThat(card).isVisible();
         card.locator(".card-actions button").first().click();
         page.waitForURL("**/projects/*");
@@ -245,6 +246,7 @@ class PanelsIT {
         assertThat(vera.evaluate(CREATE)).isEqualTo(403);
         assertThat(vera.navigate(studio.address() + "/system").status()).isEqualTo(403);
         assertThat(vera.locator(".lost-code")).hasText("403");
+        vera.navigate(studio.address());
         vera.locator(".top-account button").click();
         assertThat(vera.locator("#login-name")).isVisible();
         assertThat(vera.context().cookies()).noneMatch(cookie -> cookie.httpOnly);
@@ -277,7 +279,7 @@ class PanelsIT {
         }
         page.keyboard().type("By keyboard");
         page.keyboard().press("Enter");
-        assertThat(page.locator("studio-title input")).hasValue("By keyboard");
+        assertThat(page.locator("studio-title input.title")).hasValue("By keyboard");
 
         choose("input[name=subject]", portrait);
         assertThat(page.locator("[data-slot=subject] .found")).isVisible();
