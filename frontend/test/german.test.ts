@@ -1,4 +1,5 @@
 import './in-german';
+import { html, render } from 'lit';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import '../src/elements/queue-desk';
 import '../src/elements/queue-head';
@@ -6,7 +7,6 @@ import '../src/elements/queue-history';
 import '../src/elements/queue-jobs';
 import '../src/elements/queue-machine';
 import { problemNote } from '../src/elements/parts';
-import { html, render } from 'lit';
 import { inPageWords } from '../src/model-words';
 import { Problem } from '../src/problem';
 import { said } from '../src/texts/said';
@@ -30,6 +30,12 @@ function words(selector: string): string {
   return document.querySelector(selector)!.textContent.replace(/\s+/g, ' ').trim();
 }
 
+function draw(problem: Problem): void {
+  const place = document.createElement('div');
+  document.body.append(place);
+  render(html`${problemNote(problem)}`, place);
+}
+
 test('the queue speaks the language of the page', async () => {
   server.unfinished = [testingRender({ id: 'r', framesDone: 25, frameCount: 100 }), ...waiting('a', 'b')];
   server.ended = [testingRender({ id: 'd', state: 'FAILED', failure: { code: 'VIDEO_STORAGE_FULL', message: 'No room.', hint: '' } })];
@@ -46,14 +52,14 @@ test('the queue speaks the language of the page', async () => {
 });
 
 test('a failure is told by its code, with what the server said to be unfolded', () => {
-  render(html`${problemNote(new Problem(409, 'ASSET_IN_USE', 'Two projects need it.', 'Delete them.'))}`, document.body);
+  draw(new Problem(409, 'ASSET_IN_USE', 'Two projects need it.', 'Delete them.'));
 
   expect(words('.note > p')).toBe('Ein Projekt oder ein Rendering braucht diese Datei noch.');
   expect(words('.note details [lang=en]')).toBe('Two projects need it. Delete them.');
 });
 
 test('a failure that nobody knows is told in the server’s words', () => {
-  render(html`${problemNote(new Problem(500, 'NEW_ONE', 'It broke.', ''))}`, document.body);
+  draw(new Problem(500, 'NEW_ONE', 'It broke.', ''));
 
   expect(words('.note')).toBe('It broke.');
 });

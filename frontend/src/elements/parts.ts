@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Slot } from '../materials';
-import { inWords, type Problem } from '../problem';
+import { inWords, type Problem, type Words } from '../problem';
 import { texts } from '../texts';
 import type { Transfer } from '../transfers';
 import type { Failure } from '../types';
@@ -22,15 +22,19 @@ export function failureNote(failure: Failure): TemplateResult {
 
 /** A failure and what to do about it; where that is another language's words, the studio's own can be unfolded. */
 export function failureWords(failure: Failure): TemplateResult {
-  const { message, hint, original } = inWords(failure);
-  return html`<p>${message}</p>
-    ${hint === '' ? nothing : html`<p class="hint">${hint}</p>`}
-    ${original === undefined
-      ? nothing
-      : html`<details class="original">
-          <summary>${texts.common.english}</summary>
-          <p lang="en">${original}</p>
-        </details>`}`;
+  const words = inWords(failure);
+  return html`<p>${words.message}</p>
+    ${words.hint === '' ? nothing : html`<p class="hint">${words.hint}</p>`} ${originalWords(words)}`;
+}
+
+/** What the studio said itself, to be unfolded. */
+export function originalWords({ original }: Words): Content {
+  return original === undefined
+    ? nothing
+    : html`<details class="original">
+        <summary>${texts.common.english}</summary>
+        <p lang="en">${original}</p>
+      </details>`;
 }
 
 /** How far a file has come, with a way to stop it. */

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { api } from '../api';
 import { texts } from '../texts';
 import { isRunning, type Priority, type Render } from '../types';
-import { failureWords } from './parts';
 import { about, percent, shareDone, speed, timeLeft } from '../words';
+import { failureWords } from './parts';
 
 type Content = TemplateResult | typeof nothing;
 

@@ -4,6 +4,7 @@ import { texts } from '../texts';
 import type { Finding, FindingLevel, PreflightReport } from '../types';
 import { about, size } from '../words';
 import { DeskElement } from './desk-element';
+import { originalWords } from './parts';
 
 const LEVELS: Record<FindingLevel, string> = texts.preflight.levels;
 const GRAVEST_FIRST: FindingLevel[] = ['PROBLEM', 'WARNING', 'NOTE', 'GOOD'];
@@ -57,10 +58,12 @@ function others(count: number, more: boolean): string {
 
 function row(finding: Finding): TemplateResult {
   const { level } = finding;
-  const { message, hint } = inWords(finding);
+  const words = inWords(finding);
   return html`<li class="finding" data-level=${level}>
     <span class="finding-level">${LEVELS[level]}</span>
-    <span>${message}${hint === '' ? nothing : html` <span class="soft">${hint}</span>`}</span>
+    <span
+      >${words.message}${words.hint === '' ? nothing : html` <span class="soft">${words.hint}</span>`} ${originalWords(words)}</span
+    >
   </li>`;
 }
 

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { api } from '../api';
 import type { PreviewFrame } from '../preview-frame';
-import { inWords } from '../problem';
+import { inWords, type Words } from '../problem';
 import { texts } from '../texts';
 import { isFinal, type AssetKind, type Render } from '../types';
 import { duration, size, stateOf, videoSeconds } from '../words';
 import { DeskElement } from './desk-element';
+import { originalWords } from './parts';
 import './render-player';
 import { stageView, type StageView } from './stage-view';
 
@@ -107,13 +108,14 @@ class StudioStage extends DeskElement {
   }
 
   private ended(render: Render): TemplateResult {
-    const { message, hint } = render.failure
+    const words: Words = render.failure
       ? inWords(render.failure)
       : { message: `${stateOf(render)}.`, hint: texts.stage.renderAgain };
     return html`${picture('waiting', render.subjectKind, render.subject)}
       <div class="verdict">
-        <p><b>${message}</b></p>
-        <p>${hint}</p>
+        <p><b>${words.message}</b></p>
+        <p>${words.hint}</p>
+        ${originalWords(words)}
       </div>`;
   }
 

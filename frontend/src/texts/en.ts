@@ -27,7 +27,6 @@ export const en = {
     delete: 'Delete',
     remove: 'Remove',
     replace: 'Replace',
-    rename: 'Rename',
     name: 'Name',
     reset: 'Reset',
     pause: 'Pause',
@@ -55,7 +54,6 @@ export const en = {
     /** What a control does, and to what: for those who hear its name alone. The words that are seen are part of it. */
     actOn: (act: string, what: string) => `${act} ${what}`,
     progressOf: (what: string) => `Progress of ${what}`,
-    frames: (count: number) => plural(count, { one: '# frame', other: '# frames' }),
     framesDone: (done: number, count: number) => `${number(done)} of ${number(count)} frames`,
     of: (part: string, whole: string) => `${part} of ${whole}`,
     fps: (rate: number) => `${rate} fps`,

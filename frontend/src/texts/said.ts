@@ -50,7 +50,7 @@ export class Sentences {
 
   /** A name stays what it is; a number gets the other language's decimal mark, and a part may be a sentence itself. */
   private figure(part: string): string {
-    return /^[−-]?\d+\.\d+\D*$/.test(part) ? part.replace('.', this.mark) : (this.whole.get(part) ?? part);
+    return /^[−-]?\d+\.\d+\D*$/.test(part) ? part.replace('.', this.mark) : this.of(part);
   }
 }
 

@@ -33,10 +33,12 @@ class Said {
 
     Said() {
         Map<String, String> english = bundle("sentences");
-        Languages.ALL.stream().filter(language -> !language.equals(Locale.ENGLISH)).forEach(language -> {
-            problems.put(language, bundle("problems_" + language));
-            sentences.put(language, new Sentences(english, bundle("sentences_" + language), language));
-        });
+        Languages.ALL.stream()
+                .filter(language -> !language.equals(Locale.ENGLISH))
+                .forEach(language -> {
+                    problems.put(language, bundle("problems_" + language));
+                    sentences.put(language, new Sentences(english, bundle("sentences_" + language), language));
+                });
     }
 
     /** The sentence itself where the page's language has none for it; null for null. */

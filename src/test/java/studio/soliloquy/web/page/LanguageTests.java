@@ -34,13 +34,22 @@ class LanguageTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"de|de", "de-AT,de;q=0.9,en;q=0.8|de", "fr,de;q=0.5|de", "fr|en", "en-GB,de;q=0.5|en", "*|en", "nonsense ;|en"})
+            value = {
+                "de|de",
+                "de-AT,de;q=0.9,en;q=0.8|de",
+                "fr,de;q=0.5|de",
+                "fr|en",
+                "en-GB,de;q=0.5|en",
+                "*|en",
+                "nonsense ;|en"
+            })
     void isTheFirstOneThatTheBrowserAsksForAndThatIsThere(String asked, String given) {
         assertThat(text(client.at("/queue").header("Accept-Language", asked))).contains("<html lang=\"" + given + "\"");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/library", "/queue", "/models", "/models/benchmark", "/system", "/accounts", "/login"})
+    @ValueSource(
+            strings = {"/", "/library", "/queue", "/models", "/models/benchmark", "/system", "/accounts", "/login"})
     void isTheSameOnTheWholePage(String path) {
         String german = text(client.at(path).header("Accept-Language", "de"));
 
@@ -69,20 +78,25 @@ class LanguageTests {
     @ValueSource(strings = {"fr", "", "../../etc", "de_DE_x"})
     void thatIsNotThereIsEnglish(String language) {
         assertThat(choose("fr", "/").statusCode()).isEqualTo(302);
-        assertThat(text(client.at("/queue").header("Cookie", "language=" + language))).contains("<html lang=\"en\"");
+        assertThat(text(client.at("/queue").header("Cookie", "language=" + language)))
+                .contains("<html lang=\"en\"");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"//evil.example", "https://evil.example", "/\\evil.example", "/{x}", "?x"})
     void choosingItLeadsNowhereElse(String to) {
-        assertThat(choose("de", to).headers().firstValue("Location").orElseThrow()).matches("(http://[^/]+)?/");
+        assertThat(choose("de", to).headers().firstValue("Location").orElseThrow())
+                .matches("(http://[^/]+)?/");
     }
 
     @Test
     void canBeChosenBeforeSomebodyLogsIn() {
         login.require(true);
 
-        assertThat(choose("de", "/login?to=%2Fqueue").headers().firstValue("Location").orElseThrow())
+        assertThat(choose("de", "/login?to=%2Fqueue")
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow())
                 .endsWith("/login?to=%2Fqueue");
         assertThat(text(client.at("/login?to=%2Fqueue"))).contains("name=\"to\" value=\"/login?to=%2Fqueue\"");
     }
@@ -94,15 +108,16 @@ class LanguageTests {
         assertThat(text(client.at("/system").header("Accept-Language", "de")))
                 .contains("Core ML gibt es nur unter macOS; dies ist Linux.", "1,0 GB von 24 GB");
         assertThat(refusedName("de"))
-                .contains("Ein Projekt braucht einen Namen mit 1 bis 120 sichtbaren Zeichen.", "Im Wortlaut (englisch)");
+                .contains(
+                        "Ein Projekt braucht einen Namen mit 1 bis 120 sichtbaren Zeichen.", "Im Wortlaut (englisch)");
         assertThat(refusedName("en")).doesNotContain("class=\"original\"");
     }
 
     /** Programs that read it are told the same whatever language they say they know. */
     @Test
     void ofTheApiIsEnglish() {
-        HttpResponse<byte[]> answer = client.send(
-                client.at("/api/v1/assets/AAAAAAAAAAAAAAAAAAAAAA").header("Accept-Language", "de"));
+        HttpResponse<byte[]> answer =
+                client.send(client.at("/api/v1/assets/AAAAAAAAAAAAAAAAAAAAAA").header("Accept-Language", "de"));
 
         assertThat(answer.body()).asString(StandardCharsets.UTF_8).contains("ASSET_NOT_FOUND", "There is no");
     }
@@ -112,9 +127,8 @@ class LanguageTests {
     }
 
     private HttpResponse<byte[]> choose(String language, String to) {
-        return client.send(form(
-                "/language",
-                "language=" + language + "&to=" + URLEncoder.encode(to, StandardCharsets.UTF_8)));
+        return client.send(
+                form("/language", "language=" + language + "&to=" + URLEncoder.encode(to, StandardCharsets.UTF_8)));
     }
 
     private HttpRequest.Builder form(String path, String body) {

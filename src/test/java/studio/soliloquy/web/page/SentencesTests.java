@@ -30,16 +30,13 @@ class SentencesTests {
     /** Two literals of Java that are joined. */
     private static final Pattern JOINED = Pattern.compile("\"\\s*\\+\\s*\"");
 
-    private static final Pattern PARAMETER = Pattern.compile(
-            "Parameter\\.(?:number|choice)\\(\\s*\"([a-z-]+)\",\\s*\"([^\"]+)\",\\s*\"([^\"]+)\"");
+    private static final Pattern PARAMETER =
+            Pattern.compile("Parameter\\.(?:number|choice)\\(\\s*\"([a-z-]+)\",\\s*\"([^\"]+)\",\\s*\"([^\"]+)\"");
 
     private final Sentences german = new Sentences(ENGLISH, Said.bundle("sentences_de"), Locale.GERMAN);
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     Nothing has to be done.                             | Nichts ist zu tun.
                     The face is turned aside by 27 degrees.             | Das Gesicht ist um 27 Grad zur Seite gedreht.
                     This runs at 2.3× real time here: about 40 seconds. | Das läuft hier mit 2,3-facher Echtzeit: etwa 40 Sekunden.
@@ -67,7 +64,8 @@ class SentencesTests {
 
     @Test
     void tellOfEveryParameterOfTheStudiosOwnModels() {
-        List<String> parameters = PARAMETER.matcher(said())
+        List<String> parameters = PARAMETER
+                .matcher(said())
                 .results()
                 .flatMap(found -> Stream.of(found.group(2), found.group(3)))
                 .toList();

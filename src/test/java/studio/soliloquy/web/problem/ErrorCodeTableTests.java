@@ -45,7 +45,8 @@ class ErrorCodeTableTests {
                 .containsExactlyInAnyOrderElementsOf(codes().keySet().stream()
                         .flatMap(code -> Stream.of(code, code + ".hint"))
                         .toList());
-        assertThat(german.values()).allSatisfy(words -> assertThat(words.toString()).endsWith("."));
+        assertThat(german.values())
+                .allSatisfy(words -> assertThat(words.toString()).endsWith("."));
     }
 
     private static Map<String, String> codes() {
