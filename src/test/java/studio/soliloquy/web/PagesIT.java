@@ -194,7 +194,8 @@ class PagesIT {
         user.render(project);
         render(project, "{\"format\": \"GIF\"}");
         page.navigate(studio.address());
-        assertThat(page.locator("project-progress[data-state=RENDERING]")).isVisible();
+        // Told over the socket, which frames come over, too.
+        assertThat(page.locator("project-progress[data-state=RENDERING]")).containsText("%");
         held.letComeTo(25);
         assertThat(page.locator(".card-picture canvas")).isVisible();
         new Tour(page).picture("projects", 640);
