@@ -29,8 +29,8 @@ class InterruptionsIT {
     /** More than the page sends with one request. */
     private static final int LONG_SECONDS = 280;
 
-    private static final double VOICE_SECONDS = 14.7;
-    private static final int FRAMES = 368;
+    private static final double VOICE_SECONDS = 10;
+    private static final int FRAMES = 250;
     private static final double FRAME = 1 / 25.0;
     /** Milliseconds; longer than any page that is seen goes without looking at the clock. */
     private static final int NAP = 45_000;
@@ -43,7 +43,7 @@ class InterruptionsIT {
     @TempDir
     private Path home;
 
-    private HeldFrames held = new HeldFrames(60);
+    private HeldFrames held = new HeldFrames(40);
     private RunningStudio studio;
     private Wire wire;
     private StudioUser user;
@@ -111,7 +111,7 @@ class InterruptionsIT {
         assertThat(page.locator("studio-render progress")).hasCount(0);
         assertThat(button("Pause")).hasCount(0);
         assertThat(queue.locator(".job")).hasCount(0);
-        held.letComeTo(100);
+        held.letComeTo(70);
         button("Render again").click();
         await("(document.querySelector('studio-render progress')?.value ?? 0) > 0.1");
     }
@@ -144,7 +144,7 @@ class InterruptionsIT {
 
     /** A machine that has slept has sockets that are dead, and nobody has told it so. */
     private void sleep() throws Exception {
-        held.letComeTo(200);
+        held.letComeTo(130);
         button("Resume").click();
         await("(document.querySelector('studio-render progress')?.value ?? 0) > 0.3");
         wire.fallSilent();
@@ -157,7 +157,7 @@ class InterruptionsIT {
 
     /** Stopped while a render is in its midst, and when a part of a recording has arrived and the next is on its way. */
     private void restartTheStudio() throws Exception {
-        held.letComeTo(280);
+        held.letComeTo(190);
         button("Resume").click();
         await("(document.querySelector('studio-render progress')?.value ?? 0) > 0.5");
         List<Request> begun = new ArrayList<>();
@@ -170,7 +170,7 @@ class InterruptionsIT {
 
         studio.close();
         second.abort("connectionrefused");
-        held = new HeldFrames(340);
+        held = new HeldFrames(235);
         studio = studio();
         wire.leadTo(studio.port());
         user = new StudioUser(studio.port());

@@ -91,7 +91,7 @@ final class TestingBrowser implements BeforeEachCallback, AfterTestExecutionCall
                 .setLocale("en-GB")
                 .setReducedMotion(ReducedMotion.REDUCE));
         person.setDefaultTimeout(PATIENCE);
-        person.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
+        person.tracing().start(new Tracing.StartOptions().setSnapshots(true));
         person.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());
@@ -161,8 +161,12 @@ final class TestingBrowser implements BeforeEachCallback, AfterTestExecutionCall
 
     private void keepTraces(String name) {
         for (int person = 0; person < people.size(); person++) {
-            String file = name + (person == 0 ? "" : "-" + (person + 1)) + ".zip";
-            people.get(person).tracing().stop(new Tracing.StopOptions().setPath(TRACES.resolve(file)));
+            Path file = TRACES.resolve(name + (person == 0 ? "" : "-" + (person + 1)));
+            people.get(person).tracing().stop(new Tracing.StopOptions().setPath(Path.of(file + ".zip")));
+            List<Page> open = people.get(person).pages();
+            if (!open.isEmpty()) {
+                open.get(0).screenshot(new Page.ScreenshotOptions().setPath(Path.of(file + ".png")));
+            }
         }
     }
 
