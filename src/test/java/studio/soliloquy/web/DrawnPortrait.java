@@ -55,8 +55,8 @@ enum DrawnPortrait {
     }
 
     private BufferedImage painted() {
-        BufferedImage picture = new BufferedImage(
-                (int) (WIDTH * SCALE), (int) (HEIGHT * SCALE), BufferedImage.TYPE_INT_RGB);
+        BufferedImage picture =
+                new BufferedImage((int) (WIDTH * SCALE), (int) (HEIGHT * SCALE), BufferedImage.TYPE_INT_RGB);
         Graphics2D brush = picture.createGraphics();
         brush.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         brush.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
@@ -80,15 +80,21 @@ enum DrawnPortrait {
 
     private void paintBehindTheFace(Graphics2D brush) {
         if (longHair) {
-            fill(brush, darker(hair, 0.25), curve(
-                    400, 150, 560, 140, 670, 240, 665, 440, 665, 640, 660, 800, 560, 860, 450, 880, 350, 880, 240, 860,
-                    140, 800, 135, 640, 135, 440, 130, 240, 240, 140, 400, 150));
+            fill(
+                    brush,
+                    darker(hair, 0.25),
+                    curve(
+                            400, 150, 560, 140, 670, 240, 665, 440, 665, 640, 660, 800, 560, 860, 450, 880, 350, 880,
+                            240, 860, 140, 800, 135, 640, 135, 440, 130, 240, 240, 140, 400, 150));
         } else {
             fill(brush, darker(hair, 0.2), new Ellipse2D.Double(205, 150, 390, 440));
         }
-        fill(brush, darker(skin, 0.22), curve(
-                318, 620, 322, 740, 310, 790, 290, 810, 340, 890, 460, 890, 510, 810, 490, 790, 478, 740, 482, 620, 430,
-                600, 370, 600, 318, 620));
+        fill(
+                brush,
+                darker(skin, 0.22),
+                curve(
+                        318, 620, 322, 740, 310, 790, 290, 810, 340, 890, 460, 890, 510, 810, 490, 790, 478, 740, 482,
+                        620, 430, 600, 370, 600, 318, 620));
         soft(brush, 400, 705, 110, 75, darker(skin, 0.55), 0.6);
         Shape body = curve(
                 30, 1000, 50, 880, 120, 840, 300, 795, 330, 870, 470, 870, 500, 795, 680, 840, 750, 880, 770, 1000, 600,
@@ -113,13 +119,13 @@ enum DrawnPortrait {
                 650, 216, 560, 212, 450, 208, 320, 255, 190, 400, 190);
         fill(brush, skin, face);
         within(brush, face, () -> {
-        soft(brush, 340, 330, 300, 260, lighter(skin, 0.45), 0.55);
-        soft(brush, 610, 520, 130, 330, darker(skin, 0.4), 0.55);
-        soft(brush, 195, 540, 90, 300, darker(skin, 0.35), 0.45);
-        soft(brush, 400, 745, 200, 60, darker(skin, 0.4), 0.45);
-        soft(brush, 290, 545, 75, 55, mixed(skin, lips, 0.6), 0.55);
-        soft(brush, 510, 545, 75, 55, mixed(skin, lips, 0.6), 0.55);
-        soft(brush, 400, 690, 60, 40, lighter(skin, 0.35), 0.4);
+            soft(brush, 340, 330, 300, 260, lighter(skin, 0.45), 0.55);
+            soft(brush, 610, 520, 130, 330, darker(skin, 0.4), 0.55);
+            soft(brush, 195, 540, 90, 300, darker(skin, 0.35), 0.45);
+            soft(brush, 400, 745, 200, 60, darker(skin, 0.4), 0.45);
+            soft(brush, 290, 545, 75, 55, mixed(skin, lips, 0.6), 0.55);
+            soft(brush, 510, 545, 75, 55, mixed(skin, lips, 0.6), 0.55);
+            soft(brush, 400, 690, 60, 40, lighter(skin, 0.35), 0.4);
         });
     }
 
@@ -132,10 +138,10 @@ enum DrawnPortrait {
             Shape eye = curve(-44, 8, -26, -20, 18, -26, 46, -4, 28, 18, -18, 22, -44, 8);
             fill(brush, new Color(0xf4efe9), eye);
             within(brush, eye, () -> {
-            soft(brush, 0, -20, 60, 22, new Color(0x5a4a44), 0.55);
-            fill(brush, darker(hair, 0.1), new Ellipse2D.Double(-20, -21, 40, 40));
-            soft(brush, 0, 8, 18, 14, lighter(hair, 0.5), 0.8);
-            fill(brush, new Color(0x0d0a09), new Ellipse2D.Double(-9, -10, 18, 18));
+                soft(brush, 0, -20, 60, 22, new Color(0x5a4a44), 0.55);
+                fill(brush, darker(hair, 0.1), new Ellipse2D.Double(-20, -21, 40, 40));
+                soft(brush, 0, 8, 18, 14, lighter(hair, 0.5), 0.8);
+                fill(brush, new Color(0x0d0a09), new Ellipse2D.Double(-9, -10, 18, 18));
             });
             // The light comes from one side for both.
             fill(brush, Color.WHITE, new Ellipse2D.Double(side * -7 - 4, -10, 8, 8));
@@ -154,15 +160,23 @@ enum DrawnPortrait {
         soft(brush, 396, 538, 24, 20, lighter(skin, 0.6), 0.75);
         for (int side : new int[] {-1, 1}) {
             soft(brush, 400 + side * 18, 562, 13, 7, darker(skin, 0.75), 0.9);
-            line(brush, darker(skin, 0.4), 3, curve(400 + side * 36, 532, 400 + side * 48, 548, 400 + side * 42, 566, 400 + side * 30, 564));
+            line(
+                    brush,
+                    darker(skin, 0.4),
+                    3,
+                    curve(400 + side * 36, 532, 400 + side * 48, 548, 400 + side * 42, 566, 400 + side * 30, 564));
         }
         soft(brush, 400, 592, 16, 22, darker(skin, 0.25), 0.5);
     }
 
     private void paintMouth(Graphics2D brush) {
         soft(brush, 400, 632, 110, 40, darker(skin, 0.2), 0.4);
-        fill(brush, darker(lips, 0.18), curve(
-                326, 630, 350, 620, 378, 606, 400, 616, 422, 606, 450, 620, 474, 630, 440, 636, 360, 636, 326, 630));
+        fill(
+                brush,
+                darker(lips, 0.18),
+                curve(
+                        326, 630, 350, 620, 378, 606, 400, 616, 422, 606, 450, 620, 474, 630, 440, 636, 360, 636, 326,
+                        630));
         fill(brush, lips, curve(326, 630, 360, 634, 440, 634, 474, 630, 448, 668, 352, 668, 326, 630));
         soft(brush, 392, 645, 34, 9, lighter(lips, 0.6), 0.7);
         line(brush, darker(lips, 0.6), 3.5, curve(322, 629, 360, 636, 440, 636, 478, 629));
@@ -179,11 +193,11 @@ enum DrawnPortrait {
                         240, 230, 272, 210, 330, 200, 410, 175, 240, 240, 118, 400, 122);
         fill(brush, hair, cap);
         within(brush, cap, () -> {
-        soft(brush, 320, 190, 150, 70, lighter(hair, 0.35), 0.6);
-        for (int strand = 0; strand < 9; strand++) {
-            int x = 230 + strand * 42;
-            line(brush, darker(hair, 0.3), 2, curve(400, 128, x + 10, 160, x, 220, x - 20 + strand * 5, 330));
-        }
+            soft(brush, 320, 190, 150, 70, lighter(hair, 0.35), 0.6);
+            for (int strand = 0; strand < 9; strand++) {
+                int x = 230 + strand * 42;
+                line(brush, darker(hair, 0.3), 2, curve(400, 128, x + 10, 160, x, 220, x - 20 + strand * 5, 330));
+            }
         });
     }
 
@@ -207,15 +221,15 @@ enum DrawnPortrait {
     }
 
     /** A patch that is strongest in its middle and gone at its edge. */
-    private static void soft(Graphics2D brush, double x, double y, double across, double down, Color colour, double opacity) {
+    private static void soft(
+            Graphics2D brush, double x, double y, double across, double down, Color colour, double opacity) {
         AffineTransform before = brush.getTransform();
         brush.translate(x, y);
         brush.scale(across, down);
         Color middle = new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), (int) (255 * opacity));
         Color half = new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), (int) (255 * opacity * 0.45));
         Color edge = new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), 0);
-        brush.setPaint(new RadialGradientPaint(
-                0, 0, 1, new float[] {0, 0.5f, 1}, new Color[] {middle, half, edge}));
+        brush.setPaint(new RadialGradientPaint(0, 0, 1, new float[] {0, 0.5f, 1}, new Color[] {middle, half, edge}));
         brush.fill(new Ellipse2D.Double(-1, -1, 2, 2));
         brush.setTransform(before);
     }
@@ -240,8 +254,7 @@ enum DrawnPortrait {
         Path2D curve = new Path2D.Double();
         curve.moveTo(numbers[0], numbers[1]);
         for (int i = 2; i < numbers.length; i += 6) {
-            curve.curveTo(
-                    numbers[i], numbers[i + 1], numbers[i + 2], numbers[i + 3], numbers[i + 4], numbers[i + 5]);
+            curve.curveTo(numbers[i], numbers[i + 1], numbers[i + 2], numbers[i + 3], numbers[i + 4], numbers[i + 5]);
         }
         return curve;
     }

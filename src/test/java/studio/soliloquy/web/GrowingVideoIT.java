@@ -115,8 +115,7 @@ class GrowingVideoIT {
         page.getByLabel("What is your first project called?").fill("Growing");
         button("Create project").click();
         page.setInputFiles("input[name=subject]", PORTRAIT);
-        assertThat(page.getByText("One face found"))
-                .isVisible();
+        assertThat(page.getByText("One face found")).isVisible();
         page.setInputFiles("input[name=audio]", TestMedia.speech(home.resolve("voice.wav"), VOICE_SECONDS));
         assertThat(button("Render")).isEnabled();
         button("Render").click();
@@ -158,8 +157,7 @@ class GrowingVideoIT {
     }
 
     private void waitsAtTheEndAndGoesOn(Locator growing) {
-        assertThat(page.getByText("Waiting for more"))
-                .isVisible();
+        assertThat(page.getByText("Waiting for more")).isVisible();
         browser.picture("growing-video");
         assertThat((boolean) growing.evaluate("video => video.paused")).isFalse();
         page.evaluate(OBSERVE_CHANGE);

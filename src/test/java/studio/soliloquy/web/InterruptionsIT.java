@@ -86,7 +86,8 @@ class InterruptionsIT {
         sleep();
         restartTheStudio();
         findEverythingAgain();
-        assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("ERR_") || complaint.contains("WebSocket"));
+        assertThat(browser.complaints())
+                .allMatch(complaint -> complaint.contains("ERR_") || complaint.contains("WebSocket"));
     }
 
     private void openAProjectAndTheQueue() throws IOException {
@@ -136,7 +137,10 @@ class InterruptionsIT {
 
     /** From elsewhere, which this browser hears of only where it can hear anything. */
     private void hold() throws InterruptedException {
-        String render = user.get("/api/v1/projects/" + project + "/renders").get(0).path("id").asString();
+        String render = user.get("/api/v1/projects/" + project + "/renders")
+                .get(0)
+                .path("id")
+                .asString();
         StudioUser.accepted(user.client().post("/api/v1/renders/" + render + "/pause"));
         held.letGo();
         user.await(render, now -> StudioUser.state(now).equals("PAUSED"));

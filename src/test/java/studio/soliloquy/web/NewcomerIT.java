@@ -200,8 +200,7 @@ class NewcomerIT {
         assertThat(used.getByText("1.0 s used")).isVisible();
         assertThat(button("Render again")).isEnabled();
         button("Render again").click();
-        assertThat(page.locator("studio-history .entry"))
-                .hasCount(2);
+        assertThat(page.locator("studio-history .entry")).hasCount(2);
         page.waitForFunction(
                 "() => Math.abs((document.querySelector('studio-stage video')?.duration ?? 0) - 1) < 0.05");
         browser.picture("studio-trimmed");

@@ -70,7 +70,8 @@ class PagesIT {
         assertThat(axe.obstacles()).isEmpty();
         // An address that leads nowhere and a wrong password; and axe measures with styles of its own.
         assertThat(browser.complaints())
-                .allMatch(complaint -> complaint.contains("404") || complaint.contains("401") || complaint.contains("inline style"));
+                .allMatch(complaint ->
+                        complaint.contains("404") || complaint.contains("401") || complaint.contains("inline style"));
     }
 
     private void lookAtTheFirstPage() {
@@ -82,7 +83,9 @@ class PagesIT {
         });
         lookAt("");
         assertThat(scripts).isNotEmpty();
-        assertThat(scripts.stream().mapToInt(script -> compressed(script.body())).sum())
+        assertThat(scripts.stream()
+                        .mapToInt(script -> compressed(script.body()))
+                        .sum())
                 .as("bytes of the first page's scripts, compressed")
                 .isLessThan(MOST_SCRIPT);
     }
@@ -100,7 +103,9 @@ class PagesIT {
     /** Three people's projects, the last with two renders that are done. */
     private String fill() throws Exception {
         String voice = user.upload(VOICE);
-        render(user.createProject("Museum guide", user.upload(DrawnPortrait.OMAR.in(home)), voice), "{\"format\": \"WEBM\"}");
+        render(
+                user.createProject("Museum guide", user.upload(DrawnPortrait.OMAR.in(home)), voice),
+                "{\"format\": \"WEBM\"}");
         render(user.createProject("Bedtime story", user.upload(DrawnPortrait.JUNE.in(home)), voice), "{}");
         String project = user.createProject("Welcome message", user.upload(DrawnPortrait.CLARA.in(home)), voice);
         render(project, "{\"parameters\": {\"mouth-strength\": 0.6}}");
@@ -172,7 +177,8 @@ class PagesIT {
         assertThat(page.locator("render-compare video").last()).hasJSProperty("readyState", 4);
         page.locator(".compare-scrubber").fill("18");
         assertThat(page.locator("render-compare .frame-counter")).containsText("19");
-        page.waitForFunction("() => [...document.querySelectorAll('render-compare video')].every(video => !video.seeking)");
+        page.waitForFunction(
+                "() => [...document.querySelectorAll('render-compare video')].every(video => !video.seeking)");
         new Tour(page).picture("compare", 900);
         lookAtDialog("compare");
     }

@@ -264,7 +264,8 @@ class PanelsIT {
         page.navigate(studio.address() + "/system");
         page.locator("copy-report button").click();
         assertThat(page.locator("copy-report")).hasText("Copied");
-        assertThat((String) page.evaluate("() => navigator.clipboard.readText()")).contains("Java");
+        assertThat((String) page.evaluate("() => navigator.clipboard.readText()"))
+                .contains("Java");
     }
 
     /** No mouse: from no project to a render that waits in the queue. */
@@ -302,10 +303,13 @@ class PanelsIT {
 
     /** On the way there everything that has the focus can be seen to have it. */
     private void tabTo(String control) {
-        BooleanSupplier there = () -> (boolean) page.evaluate("control => document.activeElement.matches(control)", control);
+        BooleanSupplier there =
+                () -> (boolean) page.evaluate("control => document.activeElement.matches(control)", control);
         for (int step = 0; step < MANY && !there.getAsBoolean(); step++) {
             page.keyboard().press("Tab");
-            assertThat((boolean) page.evaluate(SEEN)).as("whether the focus is seen").isTrue();
+            assertThat((boolean) page.evaluate(SEEN))
+                    .as("whether the focus is seen")
+                    .isTrue();
         }
         assertThat(there.getAsBoolean()).as("whether Tab comes to " + control).isTrue();
     }

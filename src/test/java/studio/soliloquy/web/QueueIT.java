@@ -209,8 +209,7 @@ class QueueIT {
         Locator loop = other.locator("studio-render input[value=GIF]");
         assertThat(loop).isChecked();
         page.locator("studio-render input[value=PNG]").check();
-        assertThat(other.locator("studio-render input[value=PNG]"))
-                .isChecked();
+        assertThat(other.locator("studio-render input[value=PNG]")).isChecked();
         other.close();
     }
 

@@ -34,6 +34,7 @@ class TemplateSetIT {
     private static final Path VOICE = Path.of("src/test/resources/speech/english.wav");
     private static final Path GOLDEN = Path.of("../shared/golden");
     private static final int FRAMES = 24;
+
     @RegisterExtension
     private final TestingBrowser browser = new TestingBrowser();
 

@@ -39,7 +39,7 @@ final class TestingBrowser implements BeforeEachCallback, AfterTestExecutionCall
     static final int PHONE = 390;
 
     /** Milliseconds that what a test waits for may take; machines that build are slow. */
-    private static final double PATIENCE = 60_000;
+    private static final double PATIENCE = 180_000;
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final Path TRACES = Path.of("target/browser-traces");
@@ -154,9 +154,7 @@ final class TestingBrowser implements BeforeEachCallback, AfterTestExecutionCall
             keepTraces(test.getRequiredTestClass().getSimpleName() + "."
                     + test.getRequiredTestMethod().getName());
         }
-        assertThat(foreign)
-                .as("other machines that pages asked for something")
-                .isEmpty();
+        assertThat(foreign).as("other machines that pages asked for something").isEmpty();
     }
 
     private void keepTraces(String name) {
