@@ -25,7 +25,7 @@ class QueueIT {
             () => {
               const nameOf = (control) => control.getAttribute('aria-label') ?? control.labels?.[0]?.textContent
                   ?? control.textContent;
-              const nameless = [...document.querySelectorAll('button, a[href], input, select, progress, summary')]
+              const nameless = [...document.querySelectorAll('button, a[href], input:not([type=hidden]), select, progress, summary')]
                   .filter((control) => nameOf(control).trim() === '').map((control) => control.outerHTML);
               const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
               return [...nameless, ...ids.filter((id, index) => ids.indexOf(id) !== index)];
