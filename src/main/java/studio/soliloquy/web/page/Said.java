@@ -51,11 +51,15 @@ class Said {
         return problem(failure.code().name(), failure.getMessage(), failure.hint());
     }
 
+    /** What was said of it where that is known in the page's language, or else what is known of its code. */
     public Words problem(String code, String message, String hint) {
         Map<String, String> known = problems.getOrDefault(LocaleContextHolder.getLocale(), Map.of());
-        return known.containsKey(code)
-                ? new Words(known.get(code), known.get(code + ".hint"), message + " " + hint)
-                : new Words(message, hint, null);
+        String sentence = sentence(message);
+        String advice = sentence(hint);
+        if (!known.containsKey(code) || !sentence.equals(message)) {
+            return new Words(sentence, advice.equals(hint) ? known.getOrDefault(code + ".hint", hint) : advice, null);
+        }
+        return new Words(known.get(code), known.get(code + ".hint"), message + " " + hint);
     }
 
     /** In the order of the file. */
