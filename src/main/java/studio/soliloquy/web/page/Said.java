@@ -3,14 +3,14 @@ package studio.soliloquy.web.page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import studio.soliloquy.error.StudioException;
@@ -62,20 +62,14 @@ class Said {
         return new Words(known.get(code), known.get(code + ".hint"), message + " " + hint);
     }
 
-    /** In the order of the file. */
+    /** A file of words, by their names. */
     static Map<String, String> bundle(String name) {
-        Map<String, String> entries = new LinkedHashMap<>();
-        try (InputStream file = Said.class.getResourceAsStream("/" + name + ".properties");
-                Reader text = new InputStreamReader(file, StandardCharsets.UTF_8)) {
-            new Properties() {
-                @Override
-                public synchronized Object put(Object key, Object value) {
-                    return entries.put(key.toString(), value.toString());
-                }
-            }.load(text);
+        Properties words = new Properties();
+        try (InputStream file = Said.class.getResourceAsStream("/" + name + ".properties")) {
+            words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return entries;
+        return words.stringPropertyNames().stream().collect(Collectors.toMap(Function.identity(), words::getProperty));
     }
 }
