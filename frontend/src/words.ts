@@ -1,4 +1,5 @@
 import { texts } from './texts';
+import { said } from './texts/said';
 import type {
   Model,
   ModelSpeed,
@@ -72,7 +73,7 @@ export function speed(framesPerSecond: number): string {
 export function speedHere(measured: ModelSpeed | undefined): string {
   return measured === undefined
     ? texts.speedHere.unknown
-    : texts.speedHere.known(speed(measured.framesPerSecond), measured.device);
+    : texts.speedHere.known(speed(measured.framesPerSecond), said(measured.device));
 }
 
 const STATES: Record<RenderState, string> = texts.states;

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { api } from '../api';
 import { asProblem, Problem } from '../problem';
 import { texts } from '../texts';
+import { said } from '../texts/said';
 import type {
   BenchmarkChoice,
   BenchmarkFigures,
@@ -155,7 +156,7 @@ class ModelBenchmark extends LitElement {
               this.requestUpdate();
             }}
           />
-          ${title}
+          ${said(title)}
         </label>`,
       )}
     </fieldset>`;
@@ -229,7 +230,7 @@ function details({ title, deviceName, figures }: BenchmarkResult): TemplateResul
     : html`<details>
         <summary>${texts.benchmark.stageByStage(title)}</summary>
         <p class="soft">
-          ${texts.benchmark.stagesHelp(figures.frames, figures.width, figures.height, deviceName)}
+          ${texts.benchmark.stagesHelp(figures.frames, figures.width, figures.height, said(deviceName))}
         </p>
         <ul class="benchmark-stages">
           ${figures.stages.map(
