@@ -103,6 +103,7 @@ class WebSecurity {
                 .addFilterAfter(new OriginFilter(problems), HostFilter.class)
                 .addFilterBefore(new AccountFilter(secrets, login, problems), AnonymousAuthenticationFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(tokenCookie())
+                .addFilterAfter(new BodyFilter(problems), OriginFilter.class)
                         .csrfTokenRequestHandler(new CsrfTokens())
                         .ignoringRequestMatchers(AccountFilter::hasToken))
                 .authorizeHttpRequests(WebSecurity::allow)
