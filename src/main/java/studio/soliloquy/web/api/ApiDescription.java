@@ -36,7 +36,10 @@ class ApiDescription {
                 .replaceWithSchema(AssetId.class, new StringSchema().example("q3fXk0b1TzS8wYhUe2mNnA"))
                 .replaceWithSchema(ProjectId.class, new UUIDSchema())
                 .replaceWithSchema(RenderId.class, new UUIDSchema())
-                .replaceWithSchema(TemplateBuildId.class, new UUIDSchema());
+import studio.soliloquy.webhook.WebhookId;
+                .replaceWithSchema(TemplateBuildId.class, new UUIDSchema())
+                .replaceWithSchema(WebhookId.class, new UUIDSchema())
+                .replaceWithSchema(OptionalLong.class, new IntegerSchema().format("int64"));
     }
 
     @Bean
@@ -74,6 +77,7 @@ class ApiDescription {
             operation.getResponses().addApiResponse("default", new ApiResponse().$ref("Failure"));
             return operation;
         };
+                .addTagsItem(new Tag().name("Webhooks").description("Who else is told of the end of renders"))
     }
 
     /** The second way to upload shares its address with the first, and springdoc describes one operation for both. */

@@ -127,6 +127,10 @@ class ApiDescriptionTests {
                         "get /api/v1/template-builds",
                         "post /api/v1/template-builds",
                         "get /api/v1/template-builds/{id}",
+                        "get /api/v1/projects/{id}/webhooks",
+                        "post /api/v1/projects/{id}/webhooks",
+                        "delete /api/v1/projects/{id}/webhooks/{webhook}",
+                        "get /api/v1/projects/{id}/webhooks/{webhook}/deliveries",
                         "delete /api/v1/template-builds/{id}",
                         "post /api/v1/assets/{id}/template/models/{name}");
     }
