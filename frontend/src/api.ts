@@ -1,5 +1,5 @@
 import { inPageWords } from './model-words';
-import { problemFrom, problemOf, unreachable } from './problem';
+import { Problem, problemFrom, problemOf, unreachable } from './problem';
 import { texts } from './texts';
 import type {
   Asset,
@@ -258,7 +258,17 @@ async function draw(path: string, question: unknown): Promise<Blob> {
   });
 }
 
+/** A refusal for the token's sake brings another one along, so that one more attempt is not in vain. */
 async function request<T>(path: string, init: RequestInit): Promise<T> {
+  return attempt<T>(path, init).catch((problem: unknown) => {
+    if (problem instanceof Problem && problem.code === 'CSRF_TOKEN_INVALID') {
+      return attempt<T>(path, { ...init, headers: { ...init.headers, ...token() } });
+    }
+    throw problem;
+  });
+}
+
+async function attempt<T>(path: string, init: RequestInit): Promise<T> {
   const response = await fetch(ROOT + path, init).catch(() => {
     throw unreachable();
   });

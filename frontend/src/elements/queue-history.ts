@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { api } from '../api';
+import { mayEdit } from '../rights';
 import { texts } from '../texts';
 import type { Render } from '../types';
 import { duration, FORMATS, moment, size, stateOf, videoSeconds, workedFor } from '../words';
@@ -67,12 +68,17 @@ class QueueHistory extends QueueElement {
       ${plays ? this.button(texts.common.play, name, () => playInDialog(render, name)) : nothing}
       ${done
         ? html`<a class="button quiet small" href=${api.downloadAddress(render.id)} download>${texts.common.download}</a>
-            ${isConvertible(render) ? this.button(texts.common.convert, name, () => offerFormats(render, name)) : nothing} ${receiptLink(render)}`
-        : this.button(texts.common.retry, name, () => void this.board.retry(render))}
-      ${this.button(texts.common.duplicate, name, () => void this.duplicate(render, name))}
+            ${isConvertible(render) ? this.change(texts.common.convert, name, () => offerFormats(render, name)) : nothing} ${receiptLink(render)}`
+        : this.change(texts.common.retry, name, () => void this.board.retry(render))}
+      ${this.change(texts.common.duplicate, name, () => void this.duplicate(render, name))}
       ${this.button(texts.common.log, name, () => showLog(render, name))}
-      ${this.button(texts.common.delete, name, () => void this.discard(render, name, when))}
+      ${this.change(texts.common.delete, name, () => void this.discard(render, name, when))}
     </span>`;
+  }
+
+  /** Nothing for whom it would be refused. */
+  private change(words: string, name: string, act: () => void): TemplateResult | typeof nothing {
+    return mayEdit() ? this.button(words, name, act) : nothing;
   }
 
   private button(words: string, name: string, act: () => void): TemplateResult {

@@ -5,6 +5,7 @@ import type { PreviewFrame } from '../preview-frame';
 import type { Problem } from '../problem';
 import type { QueueBoard } from '../queue-board';
 import type { Step } from '../queue-order';
+import { mayEdit } from '../rights';
 import { texts } from '../texts';
 import { isRunning, type Render } from '../types';
 import { duration, FORMATS, percent, stateOf, stateWords, videoSeconds } from '../words';
@@ -77,7 +78,7 @@ export class QueueJob extends LitElement {
     return html`${this.movable
         ? html`<span class="grip" draggable="true" aria-hidden="true" title=${texts.queue.drag}>⠿</span>`
         : nothing}
-      ${this.picture()} ${this.words()} ${this.progress()} ${this.controls()}
+      ${this.picture()} ${this.words()} ${this.progress()} ${mayEdit() ? this.controls() : nothing}
       ${noticeNote(this.job)} ${problemNote(this.problem)}`;
   }
 

@@ -5,6 +5,7 @@ import { texts } from '../texts';
 import { isFinal, type Render } from '../types';
 import { duration, FORMATS, moment, percent, size, stateOf, videoSeconds, workedFor } from '../words';
 import { mouthOf } from '../mouth-zoom';
+import { mayEdit } from '../rights';
 import { askForChanges } from './change-dialog';
 import { compareInDialog } from './compare-dialog';
 import { confirmed } from './confirm';
@@ -57,9 +58,9 @@ class StudioHistory extends DeskElement {
         renders.prioritise(render.id, priority),
       )}
       ${render.state === 'PAUSED'
-        ? this.button(texts.common.resume, when, () => void renders.resume(render.id))
-        : this.button(texts.common.pause, when, () => void renders.pause(render.id))}
-      ${this.button(texts.common.duplicate, when, () => void this.duplicate(render, when))}
+        ? this.change(texts.common.resume, when, () => void renders.resume(render.id))
+        : this.change(texts.common.pause, when, () => void renders.pause(render.id))}
+      ${this.change(texts.common.duplicate, when, () => void this.duplicate(render, when))}
       ${this.button(texts.common.log, when, () => this.log(render, when))}`;
   }
 
@@ -71,14 +72,19 @@ class StudioHistory extends DeskElement {
     return html`${render.state === 'DONE'
         ? html`<a class="button quiet small" href=${api.downloadAddress(render.id)} download>${texts.common.download}</a>
             ${isConvertible(render)
-              ? this.button(texts.common.convert, when, () => offerFormats(render, this.workbench.project?.name ?? ''))
+              ? this.change(texts.common.convert, when, () => offerFormats(render, this.workbench.project?.name ?? ''))
               : nothing}
             ${receiptLink(render)}`
-        : this.button(texts.common.retry, when, () => void this.workbench.renders.retry(render.id))}
+        : this.change(texts.common.retry, when, () => void this.workbench.renders.retry(render.id))}
       ${this.partner(render) === undefined ? nothing : this.button(texts.common.compare, when, () => this.compare(render))}
-      ${this.button(texts.common.duplicate, when, () => void this.duplicate(render, when))}
+      ${this.change(texts.common.duplicate, when, () => void this.duplicate(render, when))}
       ${this.button(texts.common.log, when, () => this.log(render, when))}
-      ${this.button(texts.common.delete, when, () => void this.discard(render, when))}`;
+      ${this.change(texts.common.delete, when, () => void this.discard(render, when))}`;
+  }
+
+  /** Nothing for whom it would be refused. */
+  private change(words: string, when: string, act: () => void): TemplateResult | typeof nothing {
+    return mayEdit() ? this.button(words, when, act) : nothing;
   }
 
   private button(words: string, when: string, act: () => void): TemplateResult {

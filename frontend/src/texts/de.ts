@@ -68,6 +68,7 @@ export const de: Texts = {
     frame: 'Bild',
     reading: 'Einen Moment …',
     aProject: 'Ein Projekt',
+    logIn: 'Anmelden',
     disconnected: 'Die Verbindung ist abgerissen. Neuer Versuch …',
     actOn: (act, what) => `${act}: ${what}`,
     progressOf: (what) => `Fortschritt: ${what}`,

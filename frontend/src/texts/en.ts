@@ -50,6 +50,7 @@ export const en = {
     frame: 'Frame',
     reading: 'One moment …',
     aProject: 'A project',
+    logIn: 'Log in',
     disconnected: 'The connection was lost. Trying again …',
     /** What a control does, and to what: for those who hear its name alone. The words that are seen are part of it. */
     actOn: (act: string, what: string) => `${act} ${what}`,

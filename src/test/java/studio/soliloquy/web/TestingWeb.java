@@ -162,6 +162,11 @@ class TestingWeb {
     }
 
     @Bean
+    InMemoryProjectWebhooks projectWebhooks() {
+        return new InMemoryProjectWebhooks();
+    }
+
+    @Bean
     InMemoryBenchmarks benchmarks(InMemoryModels models) {
         return new InMemoryBenchmarks(models);
     }
