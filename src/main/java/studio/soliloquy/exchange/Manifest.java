@@ -12,6 +12,7 @@ import studio.soliloquy.audio.SoundEdit;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.face.FaceAdjustment;
 import studio.soliloquy.video.OutputFormat;
+import studio.soliloquy.video.OutputSettings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param adjustment of the subject's face; null where nothing was put right
  * @param sound which stretch of the audio is used, and how loud; null is all of it as it is
  * @param output what a render results in
+ * @param outputSettings shape, size, quality and background of that; null where nobody chose
  * @param renders that were done, the newest first
  */
 record Manifest(
@@ -39,6 +41,7 @@ record Manifest(
         int frameRate,
         Map<String, Double> parameters,
         OutputFormat output,
+        OutputSettings outputSettings,
         List<Rendered> renders) {
     static final String FILE = "project.json";
     static final String FORMAT = "soliloquy-project";

@@ -67,6 +67,7 @@ final class ProjectExport {
                 project.frameRate(),
                 new TreeMap<>(project.parameters()),
                 project.format(),
+                project.output(),
                 renders);
         zip.putNextEntry(new ZipEntry(Manifest.FILE));
         zip.write(manifest.json());

@@ -92,6 +92,9 @@ final class ProjectImport {
             projects.editSound(id, manifest.sound());
         }
         features.ifPresent(asset -> projects.chooseFeatures(id, asset.id()));
+        if (manifest.outputSettings() != null) {
+            projects.chooseOutput(id, manifest.outputSettings());
+        }
         return projects.configure(
                 id, manifest.modelId(), manifest.frameRate(), manifest.parameters(), manifest.output());
     }

@@ -7,6 +7,7 @@ import studio.soliloquy.face.FaceAdjustment;
 import studio.soliloquy.project.Project;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.project.Projects;
+import studio.soliloquy.video.OutputSettings;
 
 /** Says in which project a receipt is rendered again. */
 @Component
@@ -36,6 +37,7 @@ class ReceiptProjects {
                 recipe.frameRate(),
                 recipe.parameters(),
                 recipe.format(),
+                recipe.output().orElse(OutputSettings.DEFAULT),
                 Optional.empty());
     }
 
@@ -51,6 +53,7 @@ class ReceiptProjects {
         projects.editSound(project, recipe.sound());
         found.features().ifPresent(features -> projects.chooseFeatures(project, features.id()));
         projects.configure(project, recipe.model().id(), recipe.frameRate(), recipe.parameters(), recipe.format());
+        recipe.output().ifPresent(output -> projects.chooseOutput(project, output));
         return project;
     }
 }

@@ -262,6 +262,7 @@ class ReceiptTests {
                 recipe.frameRate(),
                 recipe.parameters(),
                 recipe.format(),
+                recipe.output(),
                 recipe.encoding(),
                 versions,
                 recipe.devices());
