@@ -11,6 +11,7 @@ import type {
   LibraryEntry,
   Model,
   OutputFormat,
+  OutputSettings,
   ModelDownload,
   ModelSpeed,
   ModelVerification,
@@ -100,9 +101,9 @@ export const api = {
 
   modelSpeeds: () => get<ModelSpeed[]>('/models/speeds'),
   presets: (model: string) => get<Preset[]>(`/models/${model}/presets`),
-  savePreset: (model: string, name: string, parameters: Record<string, number>) =>
-    send<Preset>('POST', `/models/${model}/presets`, { name, parameters }),
-  changePreset: (id: string, change: Partial<Pick<Preset, 'name' | 'parameters'>>) =>
+  savePreset: (model: string, name: string, parameters: Record<string, number>, output?: OutputSettings) =>
+    send<Preset>('POST', `/models/${model}/presets`, { name, parameters, output }),
+  changePreset: (id: string, change: Partial<Pick<Preset, 'name' | 'parameters' | 'output'>>) =>
     send<Preset>('PATCH', `/presets/${id}`, change),
   deletePreset: (id: string) => send<void>('DELETE', `/presets/${id}`),
 

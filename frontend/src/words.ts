@@ -1,8 +1,10 @@
+import { QUALITIES, sizeWords } from './output-settings';
 import type {
   Model,
   ModelSpeed,
   MouthPosition,
   OutputFormat,
+  OutputSettings,
   Priority,
   Render,
   RenderActivity,
@@ -213,6 +215,13 @@ export const FORMATS: Record<OutputFormat, { name: string; use: string; file: st
   GIF: { name: 'GIF', use: 'A silent loop for chats and slides. Best for a few seconds.', file: 'GIF' },
   PNG: { name: 'PNG', use: 'Every frame as a picture, without loss, in one ZIP. No sound.', file: 'frames' },
 };
+
+/** "MP4 · 9:16, 720p · 25 fps · good". */
+export function outputSummary(format: OutputFormat, frameRate: number, output: OutputSettings): string {
+  const quality = format === 'PNG' ? [] : [QUALITIES[output.quality].toLowerCase()];
+  const size = sizeWords(output);
+  return [FORMATS[format].name, ...(size === '' ? [] : [size]), `${frameRate} fps`, ...quality].join(' · ');
+}
 
 /** "silence-gate" → "Silence gate". */
 export function choiceWords(choice: string): string {

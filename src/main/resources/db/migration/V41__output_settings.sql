@@ -15,3 +15,6 @@ alter table render_measurement alter column quality drop default;
 alter table render_measurement add column output_pixels bigint default 0 not null;
 update render_measurement set output_pixels = pixels;
 alter table render_measurement alter column output_pixels drop default;
+
+-- Null where a preset says nothing of it.
+alter table parameter_preset add column output_settings varchar(400);

@@ -5,7 +5,7 @@ import jakarta.persistence.Converter;
 import studio.soliloquy.video.OutputSettings;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps a project's output settings as a JSON object, an empty one where nothing was chosen. */
+/** Keeps output settings as a JSON object, an empty one where everything is as if nobody had chosen. */
 @Converter
 class OutputConverter implements AttributeConverter<OutputSettings, String> {
     private static final JsonMapper JSON = new JsonMapper();
@@ -13,13 +13,17 @@ class OutputConverter implements AttributeConverter<OutputSettings, String> {
 
     @Override
     public String convertToDatabaseColumn(OutputSettings output) {
-        return output == null || output.changesNothing() ? NOTHING : JSON.writeValueAsString(output);
+        if (output == null) {
+            return null;
+        }
+        return output.changesNothing() ? NOTHING : JSON.writeValueAsString(output);
     }
 
     @Override
     public OutputSettings convertToEntityAttribute(String column) {
-        return column == null || column.equals(NOTHING)
-                ? OutputSettings.DEFAULT
-                : JSON.readValue(column, OutputSettings.class);
+        if (column == null) {
+            return null;
+        }
+        return column.equals(NOTHING) ? OutputSettings.DEFAULT : JSON.readValue(column, OutputSettings.class);
     }
 }

@@ -35,7 +35,11 @@ import studio.soliloquy.face.PointOffset;
 import studio.soliloquy.project.Project;
 import studio.soliloquy.project.ProjectError;
 import studio.soliloquy.project.Projects;
+import studio.soliloquy.video.Colour;
 import studio.soliloquy.video.OutputFormat;
+import studio.soliloquy.video.OutputQuality;
+import studio.soliloquy.video.OutputSettings;
+import studio.soliloquy.video.OutputShape;
 import studio.soliloquy.video.VideoReader;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -163,6 +167,30 @@ class ReceiptTests {
         assertThat(model.subjects)
                 .extracting(subject -> ((Portrait) subject).box())
                 .containsExactly(box, box, BoxAdjustment.NONE);
+    }
+
+    @Test
+    void freezesShapeSizeAndQualityAndRendersThemAgain() throws InterruptedException, IOException {
+        Project project = studio.project(1.3);
+        OutputSettings square = new OutputSettings(
+                OutputShape.SQUARE, Optional.of(96), true, OutputQuality.DRAFT, Colour.parse("#203040"));
+        projects.chooseOutput(project.id(), square);
+        Render first = rendered(project);
+        projects.chooseOutput(project.id(), OutputSettings.DEFAULT);
+
+        Render again = studio.awaitEnd(receipts.again(receipt(first)).id());
+        Render plain = rendered(project);
+
+        assertThat(first.output()).isEqualTo(square);
+        assertThat(first.width()).isEqualTo(96);
+        assertThat(first.height()).isEqualTo(96);
+        assertThat(receipt(first).recipe().output()).contains(square);
+        assertThat(queue.video(again.id())).hasSameBinaryContentAs(queue.video(first.id()));
+        assertThat(Files.readString(receipts.of(plain.id()))).doesNotContain("\"output\"");
+        assertThat(receipt(first).recipe().differences(receipt(plain).recipe()))
+                .singleElement()
+                .asString()
+                .startsWith("output: ");
     }
 
     @Test
