@@ -39,7 +39,13 @@ class StudioHistory extends DeskElement {
     const waits = renders.outlook(render);
     return html`<li class=${chosen ? 'entry entry-chosen' : 'entry'} data-render=${render.id} data-state=${render.state}>
       <button type="button" class="entry-show" aria-pressed=${chosen} @click=${() => renders.show(render.id)}>
-        <img src=${api.thumbnailAddress(render.subject)} alt="" width="56" height="56" />
+        <img
+          src=${render.state === 'DONE' ? api.posterAddress(render.id) : api.thumbnailAddress(render.subject)}
+          alt=""
+          width="56"
+          height="56"
+          loading="lazy"
+        />
         <span class="entry-words">
           <b>${stateOf(render)}${render.state === 'RENDERING' ? ` ${percent(render)}` : ''}</b>
           <span class="soft">${waits === undefined ? '' : `${waits} · `}${this.details(render, when)}</span>

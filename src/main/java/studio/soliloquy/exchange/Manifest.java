@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param sound which stretch of the audio is used, and how loud; null is all of it as it is
  * @param output what a render results in
  * @param outputSettings shape, size, quality and background of that; null where nobody chose
- * @param renders that were done, the newest first
+ * @param renders that were done, the newest first; null in no file of this studio
  */
 record Manifest(
         String format,
@@ -47,6 +47,7 @@ record Manifest(
     static final String FORMAT = "soliloquy-project";
     static final int VERSION = 1;
     private static final long LARGEST = 1024 * 1024;
+    private static final int MOST_RECEIPTS = 500;
     private static final JsonMapper JSON = new JsonMapper();
 
     /**
@@ -66,6 +67,16 @@ record Manifest(
 
     byte[] json() {
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(this);
+    }
+
+    /** Those of which a receipt tells. */
+    List<Rendered> receipts() {
+        return renders == null
+                ? List.of()
+                : renders.stream()
+                        .filter(render -> render != null && render.receipt() != null)
+                        .limit(MOST_RECEIPTS)
+                        .toList();
     }
 
     Optional<Part> subjectPart() {

@@ -18,11 +18,14 @@ class ReceiptProjects {
         this.projects = projects;
     }
 
-    /** A project that is still there stays as it is. */
-    RenderDraft draft(Receipt receipt, ReceiptIngredients.Found found) {
+    /**
+     * A project that is still there stays as it is.
+     *
+     * @param into where it is rendered; empty for the project that the receipt names, or a new one
+     */
+    RenderDraft draft(Receipt receipt, ReceiptIngredients.Found found, Optional<ProjectId> into) {
         Recipe recipe = receipt.recipe();
-        ProjectId project = receipt.facts()
-                .map(ReceiptFacts::project)
+        ProjectId project = into.or(() -> receipt.facts().map(ReceiptFacts::project))
                 .flatMap(this::existing)
                 .orElseGet(() -> create(recipe, found));
         return new RenderDraft(

@@ -258,9 +258,8 @@ public final class InMemoryRenderQueue implements RenderQueue {
     }
 
     @Override
-    public Optional<Path> poster(RenderId id) {
-        video(id);
-        return get(id).format() != OutputFormat.MP4 ? Optional.empty() : Optional.of(folder.resolve(id + ".mp4"));
+    public Path poster(RenderId id) {
+        return video(id);
     }
 
     @Override
