@@ -8,6 +8,7 @@ import type {
   Contender,
   Face,
   FrameQuestion,
+  ImportedReceipt,
   LibraryEntry,
   Model,
   OutputFormat,
@@ -137,6 +138,12 @@ export const api = {
   receiptAddress: (id: string) => `${ROOT}/renders/${id}/receipt?download`,
   /** @param receipt the text of the file */
   renderFromReceipt: (receipt: string) => sendText<Render>('/renders/from-receipt', receipt),
+  /** What came with a project when it was imported. */
+  importedReceipts: (project: string) => get<ImportedReceipt[]>(`/projects/${project}/receipts`),
+  renderImported: (project: string, index: number) =>
+    send<Render>('POST', `/projects/${project}/receipts/${index}/renders`),
+  importedReceiptAddress: (project: string, index: number) => `${ROOT}/projects/${project}/receipts/${index}`,
+  importedResultAddress: (project: string, index: number) => `${ROOT}/projects/${project}/receipts/${index}/result`,
   deleteRender: (id: string) => send<void>('DELETE', `/renders/${id}`),
   /** A frame of the finished video. */
   posterAddress: (id: string) => `${ROOT}/renders/${id}/poster`,

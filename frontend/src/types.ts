@@ -346,6 +346,17 @@ export type RenderChange = Partial<
   Pick<Render, 'subject' | 'audio' | 'features' | 'modelId' | 'frameRate' | 'parameters' | 'format' | 'output' | 'device'>
 >;
 
+/** The receipt of a render that another studio, or an earlier project, made. */
+export interface ImportedReceipt {
+  index: number;
+  receipt: {
+    recipe: { model: { id: string }; frameRate: number; format: OutputFormat; output?: OutputSettings };
+    facts: { writtenAt: string; result: { bytes: number; frames: number; width: number; height: number } };
+  };
+  /** Whether the video came along. */
+  hasResult: boolean;
+}
+
 /** A finished render in another format than it was rendered in. */
 export interface RenderExport {
   render: string;

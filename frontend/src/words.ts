@@ -216,6 +216,12 @@ export const FORMATS: Record<OutputFormat, { name: string; use: string; file: st
   PNG: { name: 'PNG', use: 'Every frame as a picture, without loss, in one ZIP. No sound.', file: 'frames' },
 };
 
+/** "MP4, 9:16, 720p, best": the format, and what is not as if nobody had chosen. */
+export function formatWords({ format, output }: Pick<Render, 'format' | 'output'>): string {
+  const quality = format === 'PNG' || output.quality === 'GOOD' ? '' : QUALITIES[output.quality].toLowerCase();
+  return [FORMATS[format].name, sizeWords(output), quality].filter((word) => word !== '').join(', ');
+}
+
 /** "MP4 · 9:16, 720p · 25 fps · good". */
 export function outputSummary(format: OutputFormat, frameRate: number, output: OutputSettings): string {
   const quality = format === 'PNG' ? [] : [QUALITIES[output.quality].toLowerCase()];

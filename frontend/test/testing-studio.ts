@@ -175,6 +175,9 @@ export class TestingStudio {
     if (path.endsWith('/presets')) {
       return this.presets;
     }
+    if (path.endsWith('/receipts')) {
+      return [];
+    }
     switch (path) {
       case '/models/speeds':
         return this.speeds;

@@ -1,5 +1,6 @@
 import { api } from '../api';
 import { asProblem } from '../problem';
+import { exportProject } from './project-export';
 import { showToast } from './toast';
 
 /** Words of this element, which the server says on the page where no script runs. */
@@ -68,6 +69,10 @@ class ProjectGrid extends HTMLElement {
     card.querySelector<HTMLFormElement>('form[data-delete]')?.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.delete(card);
+    });
+    card.querySelector<HTMLAnchorElement>('a[data-export]')?.addEventListener('click', (event) => {
+      event.preventDefault();
+      exportProject(said(card, 'name'), (event.currentTarget as HTMLAnchorElement).href);
     });
     const form = card.querySelector<HTMLFormElement>('.card-name');
     const input = form?.querySelector<HTMLInputElement>('input[name=name]');

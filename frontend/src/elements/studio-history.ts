@@ -2,12 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { api } from '../api';
 import { isFinal, type Render } from '../types';
-import { duration, FORMATS, moment, percent, size, stateOf, videoSeconds, workedFor } from '../words';
+import { duration, formatWords, moment, percent, size, stateOf, videoSeconds, workedFor } from '../words';
 import { mouthOf } from '../mouth-zoom';
 import { askForChanges } from './change-dialog';
 import { compareInDialog } from './compare-dialog';
 import { confirmed } from './confirm';
 import { DeskElement } from './desk-element';
+import './imported-receipts';
 import { isConvertible, offerFormats } from './export-dialog';
 import { showLog } from './log-dialog';
 import { problemNote } from './parts';
@@ -21,7 +22,7 @@ class StudioHistory extends DeskElement {
     const problem = problemNote(this.workbench.problems.renders);
     return all.length === 0
       ? html`<p class="soft">Every render of this project is kept here until you delete it.</p>
-          ${problem}`
+          ${problem}<imported-receipts></imported-receipts>`
       : html`<ul class="history">
             ${repeat(
               all,
@@ -29,7 +30,7 @@ class StudioHistory extends DeskElement {
               (render) => this.row(render),
             )}
           </ul>
-          ${problem}`;
+          ${problem}<imported-receipts></imported-receipts>`;
   }
 
   private row(render: Render): TemplateResult {
@@ -127,7 +128,7 @@ class StudioHistory extends DeskElement {
     const model = this.workbench.models.find((other) => other.id === render.modelId)?.title ?? render.modelId;
     const video = render.state === 'DONE' ? [duration(videoSeconds(render)), size(render.bytes)] : [];
     const voice = this.workbench.renders.voiceOf(render);
-    return [when, ...(voice === undefined ? [] : [voice]), model, FORMATS[render.format].name, `${render.frameRate} fps`, ...video].join(' · ');
+    return [when, ...(voice === undefined ? [] : [voice]), model, formatWords(render), `${render.frameRate} fps`, ...video].join(' · ');
   }
 
   private async duplicate(render: Render, when: string): Promise<void> {

@@ -7,6 +7,8 @@ import type { AssetKind, LibraryEntry } from '../types';
 import { moment } from '../words';
 import { confirmed } from './confirm';
 import { fileChooser, problemNote, segments, transferNote } from './parts';
+import './upload-notice';
+import type { FileAgain } from './upload-notice';
 
 const WORDS = {
   search: 'Search the library',
@@ -49,6 +51,7 @@ class StudioLibrary extends LitElement {
     document.addEventListener('dragover', (event) => over(event), { signal });
     document.addEventListener('drop', (event) => this.dropped(event), { signal });
     document.addEventListener('paste', (event) => this.pasted(event), { signal });
+    document.addEventListener('again', (event) => this.goOn((event as CustomEvent<FileAgain>).detail), { signal });
     window.addEventListener('online', () => this.library.hurry(), { signal });
     document.addEventListener(
       'visibilitychange',
@@ -56,6 +59,10 @@ class StudioLibrary extends LitElement {
       { signal },
     );
     void this.library.load();
+  }
+
+  private goOn({ file, upload }: FileAgain): void {
+    void this.library.goOn(file, upload.as);
   }
 
   override disconnectedCallback(): void {

@@ -20,6 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import studio.soliloquy.StudioTest;
 import studio.soliloquy.animation.Adjustable;
 import studio.soliloquy.animation.Portrait;
@@ -35,6 +37,7 @@ import studio.soliloquy.face.PointOffset;
 import studio.soliloquy.project.Project;
 import studio.soliloquy.project.ProjectError;
 import studio.soliloquy.project.Projects;
+import studio.soliloquy.render.ImportedReceipts.Arrival;
 import studio.soliloquy.video.Colour;
 import studio.soliloquy.video.OutputFormat;
 import studio.soliloquy.video.OutputQuality;
@@ -54,6 +57,12 @@ class ReceiptTests {
 
     @Autowired
     private Receipts receipts;
+
+    @Autowired
+    private ImportedReceipts arrived;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private Projects projects;
@@ -147,6 +156,22 @@ class ReceiptTests {
         assertThat(queue.video(again.id())).hasSameBinaryContentAs(queue.video(first.id()));
         assertThat(receipt(again).facts().orElseThrow().again().orElseThrow())
                 .isEqualTo(new ReceiptFacts.Again(Optional.of(result(first).sha256()), Optional.of(true), List.of()));
+    }
+
+    @Test
+    void anImportedReceiptIsRenderedAgainInTheProjectThatItCameWith() throws InterruptedException, IOException {
+        Render first = rendered(studio.project(0.4));
+        String json = Files.readString(receipts.of(first.id()));
+        Project imported = projects.create("Imported");
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> arrived.keep(imported.id(), List.of(new Arrival(json, Optional.empty()))));
+
+        Render again = studio.awaitEnd(arrived.again(imported.id(), 0).id());
+
+        assertThat(again.project()).isEqualTo(imported.id());
+        assertThat(queue.video(again.id())).hasSameBinaryContentAs(queue.video(first.id()));
+        assertRefused(RenderError.RECEIPT_NOT_FOUND, () -> arrived.again(imported.id(), 1));
+        assertRefused(RenderError.RECEIPT_NOT_FOUND, () -> arrived.result(imported.id(), 0));
     }
 
     @Test
