@@ -83,16 +83,16 @@ export function everyValue(model: Model, values: Record<string, number>): Record
   return Object.fromEntries(model.parameters.map((parameter) => [parameter.name, valueOf(parameter, values)]));
 }
 
-/** The preset that the values are exactly those of, and the output settings where they go with it. */
+/** The preset that the values are exactly those of, and the output settings where they are given and go with it. */
 export function presetOf(
   presets: Preset[],
   model: Model,
   values: Record<string, number>,
-  output: OutputSettings,
+  output?: OutputSettings,
 ): Preset | undefined {
   return presets.find(
     (preset) =>
       model.parameters.every((parameter) => valueOf(parameter, preset.parameters) === valueOf(parameter, values)) &&
-      (preset.output === null || sameOutput(preset.output, output)),
+      (output === undefined || preset.output === null || sameOutput(preset.output, output)),
   );
 }

@@ -50,6 +50,11 @@ class PortraitFaces {
         adjustment.requireFitting(face.mesh(), picture.width(), picture.height());
     }
 
+    /** What is transparent is on white. */
+    Portrait portrait(AssetId portrait, int faceIndex, FaceAdjustment adjustment) {
+        return portrait(portrait, faceIndex, adjustment, Colour.WHITE);
+    }
+
     /** @throws StudioException {@code PORTRAIT_NO_FACE} where the portrait has no face of that number */
     Portrait portrait(AssetId portrait, int faceIndex, FaceAdjustment adjustment, Colour background) {
         // Faces are measured on white, whatever shines through in the video, so that they stay where they are.

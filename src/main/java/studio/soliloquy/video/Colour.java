@@ -22,7 +22,7 @@ public record Colour(int red, int green, int blue) {
      * @param text {@code #rrggbb}, in small letters or capitals
      * @throws studio.soliloquy.error.StudioException {@code OUTPUT_SETTINGS_INVALID}
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Colour parse(String text) {
         if (text == null || !FORM.matcher(text).matches()) {
             throw VideoError.OUTPUT_SETTINGS_INVALID.because(

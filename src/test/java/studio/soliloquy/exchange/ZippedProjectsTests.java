@@ -82,7 +82,7 @@ class ZippedProjectsTests {
         projects.chooseOutput(
                 id,
                 new OutputSettings(
-                        OutputShape.PORTRAIT, Optional.of(720), true, OutputQuality.BEST, Colour.parse("#102030")));
+                        OutputShape.LANDSCAPE, Optional.of(720), true, OutputQuality.BEST, Colour.parse("#102030")));
         project = projects.configure(id, "mesh-warp", 30, Map.of("mouth-strength", 1.25), OutputFormat.GIF);
     }
 
