@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { api } from '../api';
 import type { PreviewFrame } from '../preview-frame';
-import { PLAIN_OUTPUT } from '../output-settings';
-import { isFinal, type AssetKind, type OutputSettings, type Render } from '../types';
+import { isFinal, type AssetKind, type Render } from '../types';
 import { duration, size, stateOf, videoSeconds } from '../words';
 import { DeskElement } from './desk-element';
 import './render-player';
@@ -64,7 +63,7 @@ class StudioStage extends DeskElement {
       case 'GIF':
         return html`<img src=${api.videoAddress(render.id)} alt="The finished loop" />`;
       case 'PNG':
-        return html`${picture('waiting', render.subjectKind, render.subject, render.output)}
+        return html`${picture('waiting', render.subjectKind, render.subject)}
           <div class="verdict">
             <p><b>${render.frameCount} pictures of ${render.width} × ${render.height} pixels</b></p>
             <p>
@@ -92,7 +91,7 @@ class StudioStage extends DeskElement {
       html`<li class=${done ? 'step step-done' : 'step'}>
         ${words}${done ? html`<span class="visually-hidden"> (done)</span>` : nothing}
       </li>`;
-    return html`${subject === undefined ? nothing : picture(missing ? 'waiting' : '', subject.kind, subject.id, this.workbench.project?.output)}
+    return html`${subject === undefined ? nothing : picture(missing ? 'waiting' : '', subject.kind, subject.id)}
     ${missing
       ? html`<ol class="steps">
           ${step(subject !== undefined, 'A portrait or a clip')} ${step(audio !== undefined, 'A voice')} ${step(false, 'Render')}
@@ -102,14 +101,14 @@ class StudioStage extends DeskElement {
 
   private live(render: Render): TemplateResult {
     const started = this.drawn === render.id;
-    return html`${picture(started ? 'waiting waited' : 'waiting', render.subjectKind, render.subject, render.output)}
+    return html`${picture(started ? 'waiting waited' : 'waiting', render.subjectKind, render.subject)}
       <canvas class=${started ? '' : 'unseen'} role="img" aria-label="Preview of the video being rendered"></canvas>
       ${started ? html`<p class="live">Live</p>` : html`<p class="live live-soon">${stateOf(render)}</p>`}
       ${this.view(render)}`;
   }
 
   private ended(render: Render): TemplateResult {
-    return html`${picture('waiting', render.subjectKind, render.subject, render.output)}
+    return html`${picture('waiting', render.subjectKind, render.subject)}
       <div class="verdict">
         <p><b>${render.failure?.message ?? `${stateOf(render)}.`}</b></p>
         <p>${render.failure?.hint ?? 'Render again whenever you like.'}</p>
@@ -151,10 +150,9 @@ class StudioStage extends DeskElement {
 }
 
 /** Who speaks, as a still picture. */
-function picture(look: string, kind: AssetKind, subject: string, { background }: OutputSettings = PLAIN_OUTPUT): TemplateResult {
+function picture(look: string, kind: AssetKind, subject: string): TemplateResult {
   const address = kind === 'TEMPLATE_SET' ? api.frameAddress(subject, 0, 1280) : api.contentAddress(subject);
-  // Only a transparent portrait lets it shine through.
-  return html`<img class=${look} src=${address} alt="" .style=${`background: ${background}`} />`;
+  return html`<img class=${look} src=${address} alt="" />`;
 }
 
 function paint(canvas: HTMLCanvasElement, picture: ImageBitmap): void {

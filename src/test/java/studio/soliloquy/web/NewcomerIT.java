@@ -271,7 +271,7 @@ class NewcomerIT {
                 .check(new Locator.CheckOptions().setForce(true));
         page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Draft"))
                 .check(new Locator.CheckOptions().setForce(true));
-        page.getByLabel("Size").selectOption("480");
+        page.locator("#output-size").selectOption("480");
         assertThat(page.locator("studio-output summary")).containsText("MP4 · Square, 480p · 25 fps · draft");
         browser.picture("studio-output");
     }
