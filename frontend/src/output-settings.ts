@@ -1,3 +1,4 @@
+import { texts } from './texts';
 import type { OutputFormat, OutputQuality, OutputSettings, OutputShape } from './types';
 
 /** As if nobody had chosen anything: every frame as it is rendered. */
@@ -15,14 +16,9 @@ export const LARGEST_EDGE = 2160;
 /** Sizes that everybody knows by these names, by the shorter edge. */
 export const EDGES: number[] = [480, 720, 1080, 1440, 2160];
 
-export const SHAPES: Record<OutputShape, string> = {
-  PICTURE: 'As the picture',
-  SQUARE: 'Square',
-  PORTRAIT: '9:16',
-  LANDSCAPE: '16:9',
-};
+export const SHAPES: Record<OutputShape, string> = texts.output.shapes;
 
-export const QUALITIES: Record<OutputQuality, string> = { DRAFT: 'Draft', GOOD: 'Good', BEST: 'Best' };
+export const QUALITIES: Record<OutputQuality, string> = texts.output.qualities;
 
 /** The nearest size that a video can have. */
 export function edgeNear(pixels: number): number {
@@ -45,20 +41,8 @@ export function sameOutput(one: OutputSettings, other: OutputSettings): boolean 
 
 /** What a quality means for a file of this format. */
 export function qualityHint(format: OutputFormat, quality: OutputQuality): string {
-  if (format === 'PNG') {
-    return 'PNG keeps every pixel as it was rendered: quality changes nothing.';
-  }
-  if (format === 'GIF') {
-    return quality === 'DRAFT' ? 'At most 64 colours: a smaller file.' : 'At most 256 colours, as many as GIF knows.';
-  }
-  switch (quality) {
-    case 'DRAFT':
-      return 'To look at and throw away: less than half the bytes.';
-    case 'GOOD':
-      return 'Hard to tell from the original.';
-    case 'BEST':
-      return 'To be cut and encoded once more: about twice the bytes, and slower.';
-  }
+  const { hints, hintOfGif, hintOfPng } = texts.output;
+  return format === 'PNG' ? hintOfPng : format === 'GIF' ? hintOfGif(quality === 'DRAFT' ? 64 : 256) : hints[quality];
 }
 
 /** "Square, 720p" or nothing where it is as the picture. */
@@ -68,5 +52,5 @@ export function sizeWords({ shape, shortEdge }: OutputSettings): string {
 }
 
 export function edgeWords(edge: number): string {
-  return EDGES.includes(edge) ? `${edge}p` : `${edge} pixels`;
+  return EDGES.includes(edge) ? `${edge}p` : texts.output.pixels(edge);
 }

@@ -1,20 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { api } from '../api';
 import { Attempts } from '../attempts';
+import { texts } from '../texts';
 import type { ImportedReceipt } from '../types';
 import { duration, formatWords, moment, size } from '../words';
 import { PLAIN_OUTPUT } from '../output-settings';
 import { DeskElement } from './desk-element';
 import { problemNote } from './parts';
 
-const WORDS = {
-  title: 'From the imported file',
-  hint: 'Rendered elsewhere, or before. With the same files, model and versions, rendering again gives the same video.',
-  again: 'Render again',
-  download: 'Download',
-  receipt: 'Receipt',
-  of: (act: string, when: string) => `${act}: the imported render of ${when}`,
-};
+const WORDS = texts.imported;
 
 /** The receipts that came with the project when it was imported, each of which can be rendered again. */
 class ImportedReceipts extends DeskElement {
@@ -53,9 +47,9 @@ class ImportedReceipts extends DeskElement {
       when,
       model,
       formatWords({ format: recipe.format, output: recipe.output ?? PLAIN_OUTPUT }),
-      `${recipe.frameRate} fps`,
+      texts.common.fps(recipe.frameRate),
       duration(frames / recipe.frameRate),
-      `${width} × ${height}`,
+      texts.common.size(width, height),
       size(bytes),
     ];
     return html`<li class="entry entry-imported" data-imported=${index}>
@@ -73,17 +67,17 @@ class ImportedReceipts extends DeskElement {
           ? html`<a
               class="button quiet small"
               href=${api.importedResultAddress(project, index)}
-              aria-label=${WORDS.of(WORDS.download, when)}
+              aria-label=${WORDS.of(texts.common.download, when)}
               download
-              >${WORDS.download}</a
+              >${texts.common.download}</a
             >`
           : nothing}
         <a
           class="button quiet small"
           href=${api.importedReceiptAddress(project, index)}
-          aria-label=${WORDS.of(WORDS.receipt, when)}
+          aria-label=${WORDS.of(texts.common.receipt, when)}
           download="receipt.json"
-          >${WORDS.receipt}</a
+          >${texts.common.receipt}</a
         >
       </span>
     </li>`;

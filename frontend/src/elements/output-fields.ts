@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { EDGES, edgeNear, edgeWords, LARGEST_EDGE, QUALITIES, qualityHint, SHAPES, SMALLEST_EDGE, withEdge } from '../output-settings';
+import { texts } from '../texts';
 import type { OutputFormat, OutputQuality, OutputSettings, OutputShape } from '../types';
 import { segments } from './parts';
 
@@ -24,29 +25,29 @@ export function outputFields(form: OutputForm): TemplateResult {
   const set = (different: Partial<OutputSettings>) => form.change({ ...output, ...different }, form.ownSize);
   return html`${segments<OutputShape>(
       `${prefix}-shape`,
-      'Shape',
+      texts.output.shape,
       SHAPE_NAMES.map((shape) => ({ value: shape, words: SHAPES[shape] })),
       output.shape,
       (shape) => set({ shape }),
     )}
-    ${output.shape === 'PICTURE' ? nothing : html`<p class="hint">All of the picture stays; the background fills the rest.</p>`}
+    ${output.shape === 'PICTURE' ? nothing : html`<p class="hint">${texts.output.shapeHelp}</p>`}
     ${size(form)}
     ${segments<OutputQuality>(
       `${prefix}-quality`,
-      'Quality',
+      texts.output.quality,
       QUALITY_NAMES.map((quality) => ({ value: quality, words: QUALITIES[quality] })),
       output.quality,
       (quality) => set({ quality }),
     )}
     <p class="hint">${qualityHint(format, output.quality)}</p>
     <label class="background-choice">
-      <span>Background</span>
+      <span>${texts.output.background}</span>
       <input
         type="color"
         .value=${output.background}
         @change=${(event: Event) => set({ background: (event.target as HTMLInputElement).value })}
       />
-      <span class="hint">Around the picture, and behind what of a portrait is transparent.</span>
+      <span class="hint">${texts.output.backgroundHelp}</span>
     </label>`;
 }
 
@@ -54,13 +55,13 @@ function size(form: OutputForm): TemplateResult {
   const { prefix, output, ownSize } = form;
   const own = ownSize || (output.shortEdge !== null && !EDGES.includes(output.shortEdge));
   return html`<div class="size-choice">
-    <label for=${`${prefix}-size`}>Size</label>
+    <label for=${`${prefix}-size`}>${texts.output.size}</label>
     <select id=${`${prefix}-size`} @change=${(event: Event) => choose(form, (event.target as HTMLSelectElement).value)}>
-      <option value="" .selected=${!own && output.shortEdge === null}>As it is rendered</option>
+      <option value="" .selected=${!own && output.shortEdge === null}>${texts.output.asRendered}</option>
       ${EDGES.map(
         (edge) => html`<option value=${edge} .selected=${!own && output.shortEdge === edge}>${edgeWords(edge)}</option>`,
       )}
-      <option value=${OTHER} .selected=${own}>Another size …</option>
+      <option value=${OTHER} .selected=${own}>${texts.output.anotherSize}</option>
     </select>
     ${own ? ownEdge(form) : nothing}
     ${output.shortEdge === null
@@ -72,7 +73,7 @@ function size(form: OutputForm): TemplateResult {
             @change=${(event: Event) =>
               form.change({ ...output, enlarge: (event.target as HTMLInputElement).checked }, ownSize)}
           />
-          Enlarge a smaller picture
+          ${texts.output.enlarge}
         </label>`}
   </div>`;
 }
@@ -80,7 +81,7 @@ function size(form: OutputForm): TemplateResult {
 function ownEdge(form: OutputForm): TemplateResult {
   const { prefix, output } = form;
   return html`<label class="own-size" for=${`${prefix}-edge`}>
-    <span>Shorter edge</span>
+    <span>${texts.output.shortEdge}</span>
     <input
       id=${`${prefix}-edge`}
       type="number"
@@ -95,7 +96,7 @@ function ownEdge(form: OutputForm): TemplateResult {
         form.change(withEdge(output, edge), true);
       }}
     />
-    <span class="unit">pixels, ${SMALLEST_EDGE} to ${LARGEST_EDGE}</span>
+    <span class="unit">${texts.output.range(SMALLEST_EDGE, LARGEST_EDGE)}</span>
   </label>`;
 }
 

@@ -1,12 +1,7 @@
 import { html, render } from 'lit';
+import { texts } from '../texts';
 
-const WORDS = {
-  title: (name: string) => `Export “${name}”`,
-  content: 'One file with the pictures and recordings, the settings, and the receipts of all renders.',
-  results: 'With the finished videos',
-  export: 'Export',
-  cancel: 'Cancel',
-};
+const WORDS = texts.exporting;
 
 /** Lets somebody choose what goes into a project's file, and saves it. */
 export function exportProject(name: string, address: string): void {
@@ -27,7 +22,7 @@ export function exportProject(name: string, address: string): void {
         ${WORDS.results}
       </label>
       <div class="actions">
-        <button type="button" class="quiet" @click=${() => dialog.close()}>${WORDS.cancel}</button>
+        <button type="button" class="quiet" @click=${() => dialog.close()}>${texts.common.cancel}</button>
         <a class="button primary" href=${address} download @click=${() => dialog.close()}>${WORDS.export}</a>
       </div>`,
     dialog,

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { PLAIN_OUTPUT } from '../output-settings';
+import { texts } from '../texts';
 import { outputSummary } from '../words';
 import { DeskElement } from './desk-element';
 import { outputFields } from './output-fields';
@@ -13,7 +14,7 @@ class StudioOutput extends DeskElement {
     const output = project?.output ?? PLAIN_OUTPUT;
     const format = project?.format ?? 'MP4';
     return html`<details class="output-settings">
-      <summary><span class="output-title">Output</span> <span class="soft">${outputSummary(format, project?.frameRate ?? 25, output)}</span></summary>
+      <summary><span class="output-title">${texts.output.title}</span> <span class="soft">${outputSummary(format, project?.frameRate ?? 25, output)}</span></summary>
       ${outputFields({
         prefix: 'output',
         format,

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isPlain } from '../output-settings';
 import { valuesFor } from '../parameter-form';
 import { everyValue, presetOf } from '../presets';
+import { texts } from '../texts';
 import type { Model, OutputSettings, Preset, Project } from '../types';
 import { askForName } from './ask-name';
 import { confirmed } from './confirm';
@@ -28,31 +29,31 @@ class StudioPresets extends DeskElement {
 
   private choice(all: Preset[], chosen: Preset | undefined, model: Model): TemplateResult {
     return html`<label class="device-choice">
-      <span>Preset</span>
+      <span>${texts.presets.preset}</span>
       <select
         @change=${(event: Event) => this.use(all.find(({ id }) => id === (event.target as HTMLSelectElement).value), model)}
       >
-        <option value="" .selected=${chosen === undefined}>None of them</option>
+        <option value="" .selected=${chosen === undefined}>${texts.presets.none}</option>
         ${all.map((preset) => html`<option value=${preset.id} .selected=${preset.id === chosen?.id}>${preset.name}</option>`)}
       </select>
     </label>`;
   }
 
   private acts(chosen: Preset): TemplateResult {
-    return html`<button type="button" class="small" @click=${() => void this.rename(chosen)}>Rename preset</button>
-      <button type="button" class="small" @click=${() => void this.discard(chosen)}>Delete preset</button>`;
+    return html`<button type="button" class="small" @click=${() => void this.rename(chosen)}>${texts.presets.rename}</button>
+      <button type="button" class="small" @click=${() => void this.discard(chosen)}>${texts.presets.delete}</button>`;
   }
 
   /** The parameters are those of no preset. */
   private settings(model: Model, { parameters: values, output }: Project): TemplateResult {
     const { presets } = this.workbench;
     const used = presets.all.find(({ id }) => id === this.used);
-    return html`<button type="button" class="small" @click=${() => void this.save(model, values, output)}>Save as preset</button>
+    return html`<button type="button" class="small" @click=${() => void this.save(model, values, output)}>${texts.presets.save}</button>
       ${used === undefined
         ? nothing
         : html`<button type="button" class="small" @click=${() =>
             void presets.replace(used, everyValue(model, values), used.output === null ? undefined : output)}>
-            Update ${used.name}
+            ${texts.presets.update(used.name)}
           </button>`}
       ${isPlain(output)
         ? nothing
@@ -62,7 +63,7 @@ class StudioPresets extends DeskElement {
               .checked=${this.withOutput}
               @change=${(event: Event) => (this.withOutput = (event.target as HTMLInputElement).checked)}
             />
-            With shape, size, quality and background
+            ${texts.output.inPreset}
           </label>`}`;
   }
 
@@ -76,21 +77,21 @@ class StudioPresets extends DeskElement {
   }
 
   private async save(model: Model, values: Record<string, number>, output: OutputSettings): Promise<void> {
-    const name = await askForName('Save these settings as a preset', '', 'Save preset');
+    const name = await askForName(texts.presets.saveTitle, '', texts.presets.saveAct);
     if (name !== undefined) {
       await this.workbench.presets.save(name, everyValue(model, values), this.withOutput && !isPlain(output) ? output : undefined);
     }
   }
 
   private async rename(preset: Preset): Promise<void> {
-    const name = await askForName('Rename this preset', preset.name, 'Rename preset');
+    const name = await askForName(texts.presets.renameTitle, preset.name, texts.presets.rename);
     if (name !== undefined && name !== preset.name) {
       await this.workbench.presets.rename(preset, name);
     }
   }
 
   private async discard(preset: Preset): Promise<void> {
-    if (await confirmed(`Delete the preset “${preset.name}”?`, 'Projects keep the values that they have.', 'Delete preset')) {
+    if (await confirmed(texts.presets.deleteTitle(preset.name), texts.presets.deleteHelp, texts.presets.delete)) {
       await this.workbench.presets.remove(preset);
     }
   }

@@ -1,19 +1,10 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { discardUpload, interruptedAs, interruptedUploads, type InterruptedUpload } from '../interrupted-uploads';
-import { size } from '../words';
+import { texts } from '../texts';
+import { listed, size } from '../words';
 import { fileChooser } from './parts';
 
-const WORDS = {
-  interrupted: (count: number) => (count === 1 ? 'An upload was interrupted' : `${count} uploads were interrupted`),
-  how: (count: number) =>
-    count === 1
-      ? 'Choose the same file again, and it goes on where it stopped.'
-      : 'Choose the same files again, and they go on where they stopped.',
-  choose: (count: number) => (count === 1 ? 'Choose the file' : 'Choose the files'),
-  discard: (count: number) => (count === 1 ? 'Discard it' : 'Discard them'),
-  progress: (arrived: number, whole: number) => `${size(arrived)} of ${size(whole)} have arrived`,
-  others: (names: string[]) => `Not one of these files, or changed since: ${names.join(', ')}.`,
-};
+const WORDS = texts.interrupted;
 
 /** What the page is to go on with. */
 export interface FileAgain {
@@ -53,11 +44,11 @@ class UploadNotice extends LitElement {
       <ul>
         ${this.uploads.map(
           ({ name, arrived, size: whole }) =>
-            html`<li><span class="ellipsis">${name}</span> <span class="soft">${WORDS.progress(arrived, whole)}</span></li>`,
+            html`<li><span class="ellipsis">${name}</span> <span class="soft">${WORDS.progress(size(arrived), size(whole))}</span></li>`,
         )}
       </ul>
       <p class="hint">${WORDS.how(length)}</p>
-      ${this.others.length === 0 ? nothing : html`<p class="hint" role="alert">${WORDS.others(this.others)}</p>`}
+      ${this.others.length === 0 ? nothing : html`<p class="hint" role="alert">${WORDS.others(listed(this.others))}</p>`}
       <div class="line-actions">
         ${fileChooser({
           name: 'interrupted',
