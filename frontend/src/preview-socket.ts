@@ -34,7 +34,8 @@ export interface Surroundings {
   reload(): void;
 }
 
-const LARGE: PreviewWish = { previewsPerSecond: 12, longestEdge: 960 };
+/** As often as most videos show a frame: what is rendered faster than that looks as it is going to. */
+const LARGE: PreviewWish = { previewsPerSecond: 25, longestEdge: 960 };
 const FIRST_WAIT = 250;
 const LONGEST_WAIT = 8000;
 const OPEN = 1;

@@ -3,13 +3,14 @@ import { repeat } from 'lit/directives/repeat.js';
 import { api } from '../api';
 import { texts } from '../texts';
 import { isFinal, type Render } from '../types';
-import { duration, FORMATS, moment, percent, size, stateOf, videoSeconds, workedFor } from '../words';
+import { duration, formatWords, moment, percent, size, stateOf, videoSeconds, workedFor } from '../words';
 import { mouthOf } from '../mouth-zoom';
 import { mayEdit } from '../rights';
 import { askForChanges } from './change-dialog';
 import { compareInDialog } from './compare-dialog';
 import { confirmed } from './confirm';
 import { DeskElement } from './desk-element';
+import './imported-receipts';
 import { isConvertible, offerFormats } from './export-dialog';
 import { showLog } from './log-dialog';
 import { problemNote } from './parts';
@@ -23,7 +24,7 @@ class StudioHistory extends DeskElement {
     const problem = problemNote(this.workbench.problems.renders);
     return all.length === 0
       ? html`<p class="soft">${texts.history.none}</p>
-          ${problem}`
+          ${problem}<imported-receipts></imported-receipts>`
       : html`<ul class="history">
             ${repeat(
               all,
@@ -31,7 +32,7 @@ class StudioHistory extends DeskElement {
               (render) => this.row(render),
             )}
           </ul>
-          ${problem}`;
+          ${problem}<imported-receipts></imported-receipts>`;
   }
 
   private row(render: Render): TemplateResult {
@@ -41,7 +42,13 @@ class StudioHistory extends DeskElement {
     const waits = renders.outlook(render);
     return html`<li class=${chosen ? 'entry entry-chosen' : 'entry'} data-render=${render.id} data-state=${render.state}>
       <button type="button" class="entry-show" aria-pressed=${chosen} @click=${() => renders.show(render.id)}>
-        <img src=${api.thumbnailAddress(render.subject)} alt="" width="56" height="56" />
+        <img
+          src=${render.state === 'DONE' ? api.posterAddress(render.id) : api.thumbnailAddress(render.subject)}
+          alt=""
+          width="56"
+          height="56"
+          loading="lazy"
+        />
         <span class="entry-words">
           <b>${stateOf(render)}${render.state === 'RENDERING' ? ` ${percent(render)}` : ''}</b>
           <span class="soft">${waits === undefined ? '' : `${waits} · `}${this.details(render, when)}</span>
@@ -128,7 +135,7 @@ class StudioHistory extends DeskElement {
     const model = this.workbench.models.find((other) => other.id === render.modelId)?.title ?? render.modelId;
     const video = render.state === 'DONE' ? [duration(videoSeconds(render)), size(render.bytes)] : [];
     const voice = this.workbench.renders.voiceOf(render);
-    return [when, ...(voice === undefined ? [] : [voice]), model, FORMATS[render.format].name, texts.common.fps(render.frameRate), ...video].join(' · ');
+    return [when, ...(voice === undefined ? [] : [voice]), model, formatWords(render), texts.common.fps(render.frameRate), ...video].join(' · ');
   }
 
   private async duplicate(render: Render, when: string): Promise<void> {

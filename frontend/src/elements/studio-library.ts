@@ -9,6 +9,8 @@ import type { AssetKind, LibraryEntry } from '../types';
 import { moment } from '../words';
 import { confirmed } from './confirm';
 import { failureWords, fileChooser, problemNote, segments, transferNote } from './parts';
+import './upload-notice';
+import type { FileAgain } from './upload-notice';
 
 const WORDS = texts.library;
 const SORTS: Record<LibrarySort, string> = texts.library.sorts;
@@ -26,6 +28,7 @@ class StudioLibrary extends LitElement {
     document.addEventListener('dragover', (event) => over(event), { signal });
     document.addEventListener('drop', (event) => this.dropped(event), { signal });
     document.addEventListener('paste', (event) => this.pasted(event), { signal });
+    document.addEventListener('again', (event) => this.goOn((event as CustomEvent<FileAgain>).detail), { signal });
     window.addEventListener('online', () => this.library.hurry(), { signal });
     document.addEventListener(
       'visibilitychange',
@@ -33,6 +36,10 @@ class StudioLibrary extends LitElement {
       { signal },
     );
     void this.library.load();
+  }
+
+  private goOn({ file, upload }: FileAgain): void {
+    void this.library.goOn(file, upload.as);
   }
 
   override disconnectedCallback(): void {

@@ -38,6 +38,7 @@ import studio.soliloquy.render.RenderChanged;
 import studio.soliloquy.render.RenderId;
 import studio.soliloquy.render.RenderState;
 import studio.soliloquy.video.OutputFormat;
+import studio.soliloquy.video.OutputSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -304,6 +305,7 @@ class WebhooksTests {
                 25,
                 Map.of(),
                 OutputFormat.MP4,
+                OutputSettings.DEFAULT,
                 "cpu",
                 64,
                 64,

@@ -35,6 +35,7 @@ import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.render.RenderId;
 import studio.soliloquy.template.TemplateBuildId;
+import studio.soliloquy.video.Colour;
 import studio.soliloquy.web.problem.Problem;
 import studio.soliloquy.webhook.WebhookId;
 
@@ -47,6 +48,8 @@ class ApiDescription {
     static {
         SpringDocUtils.getConfig()
                 .replaceWithSchema(AssetId.class, new StringSchema().example("q3fXk0b1TzS8wYhUe2mNnA"))
+                .replaceWithSchema(
+                        Colour.class, new StringSchema().pattern("#[0-9a-fA-F]{6}").example("#ffffff"))
                 .replaceWithSchema(ProjectId.class, new UUIDSchema())
                 .replaceWithSchema(RenderId.class, new UUIDSchema())
                 .replaceWithSchema(TemplateBuildId.class, new UUIDSchema())
