@@ -28,7 +28,7 @@ class QueueIT {
             () => {
               const nameOf = (control) => control.getAttribute('aria-label') ?? control.labels?.[0]?.textContent
                   ?? control.textContent;
-              const nameless = [...document.querySelectorAll('button, a[href], input, select, progress, summary')]
+              const nameless = [...document.querySelectorAll('button, a[href], input:not([type=hidden]), select, progress, summary')]
                   .filter((control) => nameOf(control).trim() === '').map((control) => control.outerHTML);
               const ids = [...document.querySelectorAll('[id]')].map((element) => element.id);
               return [...nameless, ...ids.filter((id, index) => ids.indexOf(id) !== index)];
@@ -74,6 +74,7 @@ class QueueIT {
         watchAndDelete();
         compareByKeyboard();
         keepTwoTabsInStep();
+        speakGermanAndEnglishAgain();
         assertThat(browser.complaints()).isEmpty();
         assertThat(browser.hosts()).containsExactly("127.0.0.1");
     }
@@ -218,6 +219,16 @@ class QueueIT {
         assertThat(other.locator("studio-render input[value=PNG]"))
                 .isChecked(new LocatorAssertions.IsCheckedOptions().setTimeout(PATIENCE));
         other.close();
+    }
+
+    /** The page, its elements, and what the studio says of a model. */
+    private void speakGermanAndEnglishAgain() {
+        button("Deutsch").click();
+        page.getByText("Alles bleibt auf diesem Rechner.").waitFor();
+        page.getByText("Ein Gesicht gefunden").waitFor();
+        page.getByText("Lässt jedes Porträt sprechen").waitFor();
+        button("English").click();
+        page.getByText("One face found").waitFor();
     }
 
     private void assertOrder(Page tab, String first, String second) {
