@@ -109,7 +109,7 @@ class ModelBenchmark extends LitElement {
   }
 
   private order({ models, devices }: BenchmarkState, running: boolean): TemplateResult {
-    return html`<form class="panel benchmark-order" @submit=${this.start}>
+    return html`<form class="panel benchmark-order" data-needs="administer" @submit=${this.start}>
       ${this.choices('models', models, this.models)} ${devices.length > 1 ? this.choices('devices', devices, this.devices) : nothing}
       ${segments<number>(
         'seconds',

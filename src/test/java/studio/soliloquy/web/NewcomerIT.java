@@ -96,9 +96,12 @@ class NewcomerIT {
         String project = page.url().substring(page.url().lastIndexOf('/') + 1);
 
         uploadAcrossARestart();
+        uploadAcrossAReload();
         page.navigate(studio.address() + "/projects/" + project);
         checkHistory();
+        chooseASquare();
         renderTheFirstSecond();
+        checkTheSquare();
         renameInPlace("Greeting");
 
         page.navigate(studio.address());
@@ -234,6 +237,50 @@ class NewcomerIT {
         assertThat(begun).hasSize(1);
         assertThat(parts.get(1).request().headerValue("Upload-Offset")).isNotEqualTo("0");
         page.unrouteAll();
+    }
+
+    /** The page is loaded anew when a part of a recording has arrived, and the next one is on its way. */
+    private void uploadAcrossAReload() throws Exception {
+        Path recording = Files.write(home.resolve("longer.wav"), SampleUploads.wav(LONG_SECONDS + 1));
+        List<Route> parts = new ArrayList<>();
+        page.route("**" + UPLOADS + "/*", route -> {
+            if (route.request().method().equals("PATCH") && !parts.isEmpty()) {
+                parts.add(route);
+            } else {
+                parts.add(route);
+                route.resume();
+            }
+        });
+        page.setInputFiles("input[name=audio]", recording);
+        page.waitForCondition(() -> parts.size() == 2);
+        page.reload();
+        page.unrouteAll();
+
+        Locator notice = page.locator("upload-notice");
+        assertThat(notice).containsText("An upload was interrupted", patientlyContaining());
+        assertThat(notice).containsText("longer.wav");
+        browser.picture("upload-interrupted");
+        page.setInputFiles("input[name=interrupted]", recording);
+        assertThat(page.locator("studio-audio .file-line")).containsText("longer.wav", patientlyContaining());
+        assertThat(notice).isEmpty();
+    }
+
+    private void chooseASquare() {
+        page.locator("studio-output summary").click();
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Square"))
+                .check(new Locator.CheckOptions().setForce(true));
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Draft"))
+                .check(new Locator.CheckOptions().setForce(true));
+        page.locator("#output-size").selectOption("480");
+        assertThat(page.locator("studio-output summary")).containsText("MP4 · Square, 480p · 25 fps · draft");
+        browser.picture("studio-output");
+    }
+
+    private void checkTheSquare() {
+        Locator video = page.locator("studio-stage video");
+        Object size = video.evaluate("video => `${video.videoWidth} x ${video.videoHeight}`");
+        assertThat(size.toString()).matches("(\\d+) x \\1");
+        assertThat(page.locator("studio-history .entry").first()).containsText("Square, 480p, draft");
     }
 
     private void checkHistory() {
