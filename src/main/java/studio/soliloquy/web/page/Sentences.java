@@ -30,7 +30,10 @@ final class Sentences {
      */
     private record Open(Pattern pattern, String sentence, int words) {
         static Open of(String english, String other) {
-            return new Open(Sentences.pattern(english), other, PLACE.matcher(english).replaceAll("").length());
+            return new Open(
+                    Sentences.pattern(english),
+                    other,
+                    PLACE.matcher(english).replaceAll("").length());
         }
     }
 
