@@ -69,6 +69,11 @@ final class Failures {
                 : ofStatus(HttpStatusCode.valueOf(500), failure);
     }
 
+    /** Whether the studio's own words for it are there already. */
+    static boolean isOwn(Throwable failure) {
+        return cause(failure, StudioException.class) != null;
+    }
+
     private static StudioException rejected(Throwable failure, ErrorResponse response) {
         if (failure instanceof MaxUploadSizeExceededException) {
             return ofStatus(HttpStatusCode.valueOf(413), failure);
