@@ -29,8 +29,8 @@ final class RenderedVideo {
     /** @return the finished file, in the workspace */
     Path of(OpenAnimation animation, String title, ProgressLine progress) {
         Path segment = workspace.file("segment.mp4");
-        try (VideoEncoder encoder = new VideoEncoder(
-                segment, animation.format(), animation.output().encoding(settings), format)) {
+        try (VideoEncoder encoder =
+                new VideoEncoder(segment, animation.format(), animation.output().encoding(settings), format)) {
             animation.animate(studio.interruption(), progress, encoder);
             encoder.finish();
         }

@@ -17,7 +17,8 @@ final class ImportedEntries implements WantedEntries {
 
     @Override
     public Optional<String> place(List<String> segments) {
-        return Optional.of(String.join("/", segments)).filter(file -> WANTED.contains(file) || isReceipt(file) || isResult(file));
+        return Optional.of(String.join("/", segments))
+                .filter(file -> WANTED.contains(file) || isReceipt(file) || isResult(file));
     }
 
     static boolean isReceipt(String file) {

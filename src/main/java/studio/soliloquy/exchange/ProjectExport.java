@@ -137,8 +137,8 @@ final class ProjectExport {
         zip.closeEntry();
         String result = null;
         if (withResult && each.hasResult()) {
-            result = "results/" + number + "."
-                    + each.receipt().recipe().format().extension();
+            result =
+                    "results/" + number + "." + each.receipt().recipe().format().extension();
             copy(imported.result(project.id(), each.index()), result);
         }
         return new Rendered(receipt, result);

@@ -19,8 +19,8 @@ import studio.soliloquy.exchange.Manifest.Rendered;
 import studio.soliloquy.project.Project;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.project.Projects;
-import studio.soliloquy.render.ImportedReceipts.Arrival;
 import studio.soliloquy.render.ImportedReceipts;
+import studio.soliloquy.render.ImportedReceipts.Arrival;
 
 /** Makes a project of one unpacked file. Used once, by one thread. */
 final class ProjectImport {

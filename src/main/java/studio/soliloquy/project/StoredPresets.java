@@ -29,8 +29,7 @@ class StoredPresets implements Presets {
     }
 
     @Override
-    public Preset save(
-            String modelId, String name, Map<String, Double> parameters, Optional<OutputSettings> output) {
+    public Preset save(String modelId, String name, Map<String, Double> parameters, Optional<OutputSettings> output) {
         String known = models.get(modelId).id();
         StoredPreset preset = new StoredPreset(known, new ProjectName(name), ProjectSettings.storable(parameters));
         output.ifPresent(preset::shape);

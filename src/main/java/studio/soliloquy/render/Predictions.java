@@ -128,7 +128,9 @@ class Predictions {
         boolean lossless = work.format() == OutputFormat.PNG || work.format() == OutputFormat.GIF;
         return lossless
                 ? pixels
-                : pixels * work.quality().bytesComparedToGood() / measured.quality().bytesComparedToGood();
+                : pixels
+                        * work.quality().bytesComparedToGood()
+                        / measured.quality().bytesComparedToGood();
     }
 
     private static double median(List<Measurement> measurements, ToDoubleFunction<Measurement> of) {

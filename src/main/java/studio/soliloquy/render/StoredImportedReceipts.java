@@ -57,7 +57,9 @@ class StoredImportedReceipts implements ImportedReceipts {
                     .param("project", project.value())
                     .param("place", place)
                     .param("receipt", arrival.json())
-                    .param("result", arrival.result().map(file -> copied(file, receipt)).orElse(null))
+                    .param(
+                            "result",
+                            arrival.result().map(file -> copied(file, receipt)).orElse(null))
                     .param("now", now)
                     .update();
         }
@@ -66,7 +68,9 @@ class StoredImportedReceipts implements ImportedReceipts {
     private static Receipt parsed(String json) {
         try {
             Receipt receipt = json.length() > LONGEST ? null : JSON.readValue(json, Receipt.class);
-            if (receipt == null || receipt.schema() != Receipt.SCHEMA || receipt.facts().isEmpty()) {
+            if (receipt == null
+                    || receipt.schema() != Receipt.SCHEMA
+                    || receipt.facts().isEmpty()) {
                 throw unreadable("Expected the receipt of a render, found something else.", null);
             }
             return receipt;
@@ -81,9 +85,12 @@ class StoredImportedReceipts implements ImportedReceipts {
     }
 
     private String copied(Path file, Receipt receipt) {
-        String name = PREFIX + UUID.randomUUID() + "." + receipt.recipe().format().extension();
+        String name =
+                PREFIX + UUID.randomUUID() + "." + receipt.recipe().format().extension();
         try {
-            if (!ResultFile.of(file).sha256().equals(receipt.facts().orElseThrow().result().sha256())) {
+            if (!ResultFile.of(file)
+                    .sha256()
+                    .equals(receipt.facts().orElseThrow().result().sha256())) {
                 throw unreadable("Expected the result of which the receipt speaks, found another file.", null);
             }
             forgetUnlessCommitted(name);

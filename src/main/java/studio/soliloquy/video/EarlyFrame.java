@@ -35,7 +35,8 @@ public final class EarlyFrame {
                 case PNG -> ofArchive(result, index);
             };
         } catch (IOException damaged) {
-            throw VideoError.VIDEO_UNREADABLE.because("Expected a whole result, found one that cannot be read", damaged);
+            throw VideoError.VIDEO_UNREADABLE.because(
+                    "Expected a whole result, found one that cannot be read", damaged);
         }
     }
 

@@ -45,7 +45,8 @@ final class GifJoin implements SegmentJoin {
     private NativeFrame palette(Segments segments, JoinProgress progress) {
         int step = Math.max(1, (segments.count() + FRAMES_FOR_PALETTE - 1) / FRAMES_FOR_PALETTE);
         NativeFrame palette = new NativeFrame();
-        try (FilterGraph graph = new FilterGraph(source(segments) + scaled(segments) + ",palettegen=max_colors=" + colours + ",buffersink@out");
+        try (FilterGraph graph = new FilterGraph(
+                        source(segments) + scaled(segments) + ",palettegen=max_colors=" + colours + ",buffersink@out");
                 SegmentFrames frames = segments.frames()) {
             frames.forEach(progress, (index, frame) -> {
                 if (index % step == 0) {

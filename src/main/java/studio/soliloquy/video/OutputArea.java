@@ -9,7 +9,8 @@ package studio.soliloquy.video;
 record OutputArea(int width, int height, int left, int top, int pictureWidth, int pictureHeight) {
 
     static OutputArea of(OutputSettings settings, int width, int height) {
-        boolean asItIs = settings.shape() == OutputShape.PICTURE && settings.shortEdge().isEmpty();
+        boolean asItIs =
+                settings.shape() == OutputShape.PICTURE && settings.shortEdge().isEmpty();
         return asItIs ? new OutputArea(width, height, 0, 0, width, height) : around(settings, width, height);
     }
 

@@ -21,7 +21,9 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("studio.video")
 public record VideoSettings(
-        @DefaultValue("18") @Min(VideoSettings.LEAST_CRF) @Max(VideoSettings.LARGEST_CRF) int crf,
+        @DefaultValue("18") @Min(VideoSettings.LEAST_CRF) @Max(VideoSettings.LARGEST_CRF)
+        int crf,
+
         @DefaultValue("veryfast") @NotNull EncoderPreset preset,
         @DefaultValue("2") @Min(1) @Max(16) int encoderThreads,
         @DefaultValue("160000") @Min(32_000) @Max(320_000) int audioBitrate,

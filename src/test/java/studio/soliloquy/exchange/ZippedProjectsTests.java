@@ -40,8 +40,8 @@ import studio.soliloquy.project.Project;
 import studio.soliloquy.project.ProjectError;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.project.Projects;
-import studio.soliloquy.render.ImportedReceipts.Arrival;
 import studio.soliloquy.render.ImportedReceipts;
+import studio.soliloquy.render.ImportedReceipts.Arrival;
 import studio.soliloquy.render.RenderError;
 import studio.soliloquy.video.Colour;
 import studio.soliloquy.video.OutputFormat;
@@ -94,8 +94,7 @@ class ZippedProjectsTests {
 
     @Test
     void comesBackAsItWentOut() throws IOException {
-        byte[] voice =
-                Files.readAllBytes(assets.file(project.audio().orElseThrow()));
+        byte[] voice = Files.readAllBytes(assets.file(project.audio().orElseThrow()));
         byte[] file = exported();
         removeAll();
 
@@ -135,8 +134,7 @@ class ZippedProjectsTests {
         assertThat(receipts.of(without.id()))
                 .singleElement()
                 .satisfies(each -> assertThat(each.hasResult()).isFalse())
-                .satisfies(each ->
-                        assertThat(each.receipt().recipe().title()).isEqualTo("The newest"));
+                .satisfies(each -> assertThat(each.receipt().recipe().title()).isEqualTo("The newest"));
         assertThat(receipts.of(with.id()))
                 .singleElement()
                 .satisfies(each -> assertThat(each.hasResult()).isTrue());
@@ -162,8 +160,7 @@ class ZippedProjectsTests {
         assertRefused(RenderError.RECEIPT_UNREADABLE, with(file, "receipts/1.json", "not JSON"));
         assertRefused(ExchangeError.PROJECT_FILE_INVALID, with(file, "receipts/1.json", null));
         assertRefused(ExchangeError.PROJECT_FILE_INVALID, with(file, "results/1.mp4", null));
-        assertRefused(
-                ExchangeError.PROJECT_FILE_INVALID, rewritten(file, "\"receipts/1.json\"", "\"assets/subject\""));
+        assertRefused(ExchangeError.PROJECT_FILE_INVALID, rewritten(file, "\"receipts/1.json\"", "\"assets/subject\""));
     }
 
     private void keep(Arrival arrival) {

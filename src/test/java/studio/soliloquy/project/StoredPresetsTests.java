@@ -59,8 +59,8 @@ class StoredPresetsTests {
                 OutputShape.SQUARE, Optional.of(720), false, OutputQuality.DRAFT, Colour.parse("#102030"));
 
         Preset preset = presets.save(MODEL, "Square", Map.of(), Optional.of(square));
-        Preset plain = presets.change(
-                preset.id(), Optional.empty(), Optional.empty(), Optional.of(OutputSettings.DEFAULT));
+        Preset plain =
+                presets.change(preset.id(), Optional.empty(), Optional.empty(), Optional.of(OutputSettings.DEFAULT));
 
         assertThat(preset.output()).contains(square);
         assertThat(plain.output()).contains(OutputSettings.DEFAULT);

@@ -164,7 +164,8 @@ class ReceiptTests {
         String json = Files.readString(receipts.of(first.id()));
         Project imported = projects.create("Imported");
         new TransactionTemplate(transactions)
-                .executeWithoutResult(status -> arrived.keep(imported.id(), List.of(new Arrival(json, Optional.empty()))));
+                .executeWithoutResult(
+                        status -> arrived.keep(imported.id(), List.of(new Arrival(json, Optional.empty()))));
 
         Render again = studio.awaitEnd(arrived.again(imported.id(), 0).id());
 

@@ -37,8 +37,8 @@ class OutputSettingsTests {
     })
     void placesThePicture(
             String picture, OutputShape shape, Integer edge, boolean enlarge, String video, String placed) {
-        OutputSettings settings = new OutputSettings(
-                shape, Optional.ofNullable(edge), enlarge, OutputQuality.GOOD, Colour.WHITE);
+        OutputSettings settings =
+                new OutputSettings(shape, Optional.ofNullable(edge), enlarge, OutputQuality.GOOD, Colour.WHITE);
         int[] size = size(picture);
 
         OutputArea area = settings.area(size[0], size[1]);
@@ -60,8 +60,14 @@ class OutputSettingsTests {
             for (int edge = OutputSettings.SMALLEST; edge <= OutputSettings.LARGEST; edge += 262) {
                 for (int width = 2; width < 4100; width += 310) {
                     for (int height = 2; height < 4100; height += 310) {
-                        fits(new OutputSettings(shape, Optional.of(edge), true, OutputQuality.GOOD, Colour.WHITE), width, height);
-                        fits(new OutputSettings(shape, Optional.of(edge), false, OutputQuality.GOOD, Colour.WHITE), width, height);
+                        fits(
+                                new OutputSettings(shape, Optional.of(edge), true, OutputQuality.GOOD, Colour.WHITE),
+                                width,
+                                height);
+                        fits(
+                                new OutputSettings(shape, Optional.of(edge), false, OutputQuality.GOOD, Colour.WHITE),
+                                width,
+                                height);
                     }
                 }
             }
@@ -101,8 +107,9 @@ class OutputSettingsTests {
     @ValueSource(strings = {"", "white", "#fff", "#12345g", "102030"})
     void refusesWhatIsNoColour(String text) {
         assertThatThrownBy(() -> Colour.parse(text))
-                .isInstanceOfSatisfying(StudioException.class, refused -> assertThat(refused.code())
-                        .isEqualTo(VideoError.OUTPUT_SETTINGS_INVALID));
+                .isInstanceOfSatisfying(
+                        StudioException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(VideoError.OUTPUT_SETTINGS_INVALID));
     }
 
     @Test

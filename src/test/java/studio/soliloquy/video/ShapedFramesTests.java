@@ -51,7 +51,9 @@ class ShapedFramesTests {
         shape(square(Optional.of(128)), second, first);
 
         assertThat(seen.get(0).bgr()).isEqualTo(seen.get(3).bgr());
-        assertThat(seen.get(1).bgr()).isEqualTo(seen.get(2).bgr()).isNotEqualTo(seen.get(0).bgr());
+        assertThat(seen.get(1).bgr())
+                .isEqualTo(seen.get(2).bgr())
+                .isNotEqualTo(seen.get(0).bgr());
         assertThat(seen).allMatch(frame -> frame.width() == 128 && frame.height() == 128);
     }
 

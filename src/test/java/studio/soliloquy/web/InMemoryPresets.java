@@ -33,8 +33,7 @@ public final class InMemoryPresets implements Presets {
     }
 
     @Override
-    public Preset save(
-            String modelId, String name, Map<String, Double> parameters, Optional<OutputSettings> output) {
+    public Preset save(String modelId, String name, Map<String, Double> parameters, Optional<OutputSettings> output) {
         PresetId id = new PresetId(UUID.randomUUID());
         return keep(new Preset(id, models.get(modelId).id(), name, parameters, output));
     }

@@ -25,7 +25,6 @@ import studio.soliloquy.render.RenderChange;
 import studio.soliloquy.render.RenderId;
 import studio.soliloquy.render.RenderQueue;
 import studio.soliloquy.render.RenderState;
-import studio.soliloquy.video.OutputFormat;
 
 /** Renders nothing: a job waits until a test finishes or cancels it. */
 public final class InMemoryRenderQueue implements RenderQueue {

@@ -49,7 +49,8 @@ class ApiDescription {
         SpringDocUtils.getConfig()
                 .replaceWithSchema(AssetId.class, new StringSchema().example("q3fXk0b1TzS8wYhUe2mNnA"))
                 .replaceWithSchema(
-                        Colour.class, new StringSchema().pattern("#[0-9a-fA-F]{6}").example("#ffffff"))
+                        Colour.class,
+                        new StringSchema().pattern("#[0-9a-fA-F]{6}").example("#ffffff"))
                 .replaceWithSchema(ProjectId.class, new UUIDSchema())
                 .replaceWithSchema(RenderId.class, new UUIDSchema())
                 .replaceWithSchema(TemplateBuildId.class, new UUIDSchema())

@@ -86,8 +86,9 @@ class ImportedReceiptController {
     @Operation(
             operationId = "renderImportedReceipt",
             summary = "Renders once more what such a receipt was written for, in this project",
-            description = "Subject, sound, features and model are found by their hashes. On the same device, with the same"
-                    + " versions and settings, the result has the same bytes.")
+            description =
+                    "Subject, sound, features and model are found by their hashes. On the same device, with the same"
+                            + " versions and settings, the result has the same bytes.")
     @ApiResponse(responseCode = "202", description = "It is queued; `Location` is where to ask for it")
     @ApiResponse(responseCode = "404", ref = "NotFound")
     @ApiResponse(responseCode = "422", ref = "Unprocessable")

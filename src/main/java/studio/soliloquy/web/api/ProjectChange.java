@@ -60,9 +60,11 @@ record ProjectChange(
         OutputFormat format,
 
         @Schema(
-                description = "In which shape, how large and how carefully a render is made. Replaces all of it: what is"
-                        + " null or absent is as if nobody had chosen",
-                example = "{\"shape\": \"SQUARE\", \"shortEdge\": 720, \"quality\": \"GOOD\", \"background\": \"#101820\"}")
+                description =
+                        "In which shape, how large and how carefully a render is made. Replaces all of it: what is"
+                                + " null or absent is as if nobody had chosen",
+                example =
+                        "{\"shape\": \"SQUARE\", \"shortEdge\": 720, \"quality\": \"GOOD\", \"background\": \"#101820\"}")
         OutputSettings output) {
 
     ProjectChange {
