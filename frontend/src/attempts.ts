@@ -40,4 +40,14 @@ export class Attempts<P extends string = Place> {
     delete this.problems[place];
     this.changed();
   }
+
+  /** The studio is heard again: that it was not is no longer in the way. */
+  reached(): void {
+    for (const place of Object.keys(this.problems) as P[]) {
+      if (this.problems[place]?.passing) {
+        delete this.problems[place];
+      }
+    }
+    this.changed();
+  }
 }

@@ -18,6 +18,11 @@ export class Problem extends Error {
   get gone(): boolean {
     return this.status === 404;
   }
+
+  /** Whether there was nobody to refuse anything: true only until the studio is heard again. */
+  get passing(): boolean {
+    return this.code === 'UNREACHABLE';
+  }
 }
 
 /** A failure of this page's own, or one that came without words. */

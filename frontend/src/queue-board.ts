@@ -277,6 +277,9 @@ export class QueueBoard extends EventTarget {
   }
 
   private reached(connected: boolean): void {
+    if (connected && !this.connected) {
+      this.attempts.reached();
+    }
     this.connected = connected;
     this.changed();
   }

@@ -205,6 +205,8 @@ export class RenderList {
     this.connected = connected;
     this.page.changed();
     if (back) {
+      this.refusals.reached();
+      this.attempts.reached();
       this.page.outdated();
     }
   }

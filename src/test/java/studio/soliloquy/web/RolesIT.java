@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import studio.soliloquy.account.Accounts;
 import studio.soliloquy.account.Role;
@@ -45,13 +46,14 @@ class RolesIT {
     @Autowired
     private InMemoryAccountStore store;
 
-    private TestingBrowser browser;
+    @RegisterExtension
+    private final TestingBrowser browser = new TestingBrowser();
+
     private Page page;
     private String project;
 
     @BeforeEach
     void open() {
-        browser = TestingBrowser.open();
         page = browser.page();
         project = json(client.postJson("/api/v1/projects", "{\"name\": \"Of all roles\"}"))
                 .get("id")
@@ -85,9 +87,7 @@ class RolesIT {
         login.require(false);
         store.clear();
         client.delete("/api/v1/projects/" + project);
-        if (browser != null) {
-            browser.close();
-        }
+        browser.close();
     }
 
     @Test

@@ -16,11 +16,6 @@ final class RunningStudio implements AutoCloseable {
         this(home, context -> {});
     }
 
-    /** Where another one was before. */
-    RunningStudio(Path home, int port) {
-        context = new SpringApplicationBuilder(Soliloquy.class).run("--server.port=" + port, "--studio.home=" + home);
-    }
-
     /** @param addition what the test adds to it before it starts */
     RunningStudio(Path home, ApplicationContextInitializer<GenericApplicationContext> addition, String... settings) {
         String[] arguments = Stream.concat(Stream.of("--server.port=0", "--studio.home=" + home), Stream.of(settings))

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.assertions.PageAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.tukaani.xz.XZInputStream;
 import studio.soliloquy.video.Frame;
@@ -35,8 +34,9 @@ class TemplateSetIT {
     private static final Path VOICE = Path.of("src/test/resources/speech/english.wav");
     private static final Path GOLDEN = Path.of("../shared/golden");
     private static final int FRAMES = 24;
-    /** Milliseconds; machines that build are slow. */
-    private static final double PATIENCE = 300_000;
+
+    @RegisterExtension
+    private final TestingBrowser browser = new TestingBrowser();
 
     @TempDir
     private Path home;
@@ -45,22 +45,18 @@ class TemplateSetIT {
     private Path files;
 
     private RunningStudio studio;
-    private TestingBrowser browser;
     private Page page;
 
     @BeforeEach
     void start() {
         Assumptions.assumeTrue(Files.exists(FILM), "The test film is missing: build the frontend first.");
-        browser = TestingBrowser.open();
         page = browser.page();
         studio = new RunningStudio(home);
     }
 
     @AfterEach
     void stop() {
-        if (browser != null) {
-            browser.close();
-        }
+        browser.close();
         if (studio != null) {
             studio.close();
         }
@@ -114,12 +110,12 @@ class TemplateSetIT {
 
     /** The frames are there, with a box, and the keyboard goes through them. */
     private void seeTheFrames() {
-        assertThat(page.locator("template-frames canvas[data-frame='0']")).isVisible(soon());
+        assertThat(page.locator("template-frames canvas[data-frame='0']")).isVisible();
         Locator frame = page.getByRole(
                 AriaRole.SLIDER, new Page.GetByRoleOptions().setName("Frame").setExact(true));
         frame.press("ArrowRight");
         frame.press("ArrowRight");
-        assertThat(page.locator("template-frames canvas[data-frame='2']")).isVisible(soon());
+        assertThat(page.locator("template-frames canvas[data-frame='2']")).isVisible();
         assertThat(frame).hasAttribute("aria-valuetext", "Frame 3 of " + FRAMES);
         Locator box = page.locator("template-frames .crop-box");
         assertThat(Double.parseDouble(box.getAttribute("width"))).isGreaterThan(20);
@@ -143,16 +139,16 @@ class TemplateSetIT {
             Files.copy(packed, file);
         }
         page.setInputFiles("input[name=model]", file);
-        assertThat(page.locator(".badge-new")).isVisible(soon());
+        assertThat(page.locator(".badge-new")).isVisible();
         page.navigate(studio.address() + "/models");
         assertThat(page.locator("model-import .dropzone")).isVisible();
     }
 
     private Path render() {
-        assertThat(button("Render")).isEnabled(new LocatorAssertions.IsEnabledOptions().setTimeout(PATIENCE));
+        assertThat(button("Render")).isEnabled();
         button("Render").click();
-        assertThat(page.locator("studio-stage canvas[data-frame]")).isVisible(soon());
-        assertThat(page.locator("studio-stage video")).isVisible(soon());
+        assertThat(page.locator("studio-stage canvas[data-frame]")).isVisible();
+        assertThat(page.locator("studio-stage video")).isVisible();
         browser.picture("template-set-done");
         Download download =
                 page.waitForDownload(() -> page.getByText("Download MP4").click());
@@ -176,7 +172,7 @@ class TemplateSetIT {
         page.navigate(studio.address() + "/models");
         button(Pattern.compile("Remove unet.*")).click();
         button("Remove model").click();
-        assertThat(page).hasURL(studio.address() + "/models", new PageAssertions.HasURLOptions().setTimeout(PATIENCE));
+        assertThat(page).hasURL(studio.address() + "/models");
         assertThat(page.locator(".models-list > .model-rows > .model-row")).hasCount(2);
     }
 
@@ -204,9 +200,5 @@ class TemplateSetIT {
 
     private Locator button(Pattern name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-    }
-
-    private static LocatorAssertions.IsVisibleOptions soon() {
-        return new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE);
     }
 }

@@ -17,7 +17,7 @@ import studio.soliloquy.video.OutputFormat;
  * @param subject what to show of it, null while it has none
  * @param video the newest finished render where it moves in a browser, null otherwise
  * @param still the newest finished render where only a frame of it is shown, null otherwise
- * @param running the render that the queue works on, null where none runs
+ * @param running the unfinished render that has come furthest, null where all are at their end
  * @param state the message key of where the project stands
  * @param createdAt in the studio's own time zone
  * @param changedAt in the studio's own time zone
@@ -35,8 +35,9 @@ record ProjectCard(
 
     /** @param renders the newest first */
     static ProjectCard of(Project project, List<Render> renders) {
-        Optional<Render> running =
-                renders.stream().filter(render -> !render.state().isFinal()).findFirst();
+        Optional<Render> running = renders.stream()
+                .filter(render -> !render.state().isFinal())
+                .reduce((newer, older) -> isAhead(newer, older) ? newer : older);
         Optional<Render> shown = renders.stream()
                 .filter(render -> render.state() == RenderState.DONE)
                 .findFirst();
@@ -52,6 +53,11 @@ record ProjectCard(
                         : "state." + renders.get(0).state(),
                 project.createdAt().atZone(ZoneId.systemDefault()),
                 project.changedAt().atZone(ZoneId.systemDefault()));
+    }
+
+    /** Others may be prepared already while they wait for the one that is worked on. */
+    private static boolean isAhead(Render newer, Render older) {
+        return older.state() == RenderState.PAUSED || newer.framesDone() > older.framesDone();
     }
 
     private static boolean plays(OutputFormat format) {
