@@ -1,5 +1,5 @@
 import { inPageWords } from './model-words';
-import { problemFrom, problemOf, unreachable } from './problem';
+import { Problem, problemFrom, problemOf, unreachable } from './problem';
 import { texts } from './texts';
 import type {
   Asset,
@@ -10,9 +10,11 @@ import type {
   Contender,
   Face,
   FrameQuestion,
+  ImportedReceipt,
   LibraryEntry,
   Model,
   OutputFormat,
+  OutputSettings,
   ModelDownload,
   ModelSpeed,
   ModelVerification,
@@ -103,9 +105,9 @@ export const api = {
 
   modelSpeeds: () => get<ModelSpeed[]>('/models/speeds'),
   presets: (model: string) => get<Preset[]>(`/models/${model}/presets`),
-  savePreset: (model: string, name: string, parameters: Record<string, number>) =>
-    send<Preset>('POST', `/models/${model}/presets`, { name, parameters }),
-  changePreset: (id: string, change: Partial<Pick<Preset, 'name' | 'parameters'>>) =>
+  savePreset: (model: string, name: string, parameters: Record<string, number>, output?: OutputSettings) =>
+    send<Preset>('POST', `/models/${model}/presets`, { name, parameters, output }),
+  changePreset: (id: string, change: Partial<Pick<Preset, 'name' | 'parameters' | 'output'>>) =>
     send<Preset>('PATCH', `/presets/${id}`, change),
   deletePreset: (id: string) => send<void>('DELETE', `/presets/${id}`),
 
@@ -139,6 +141,12 @@ export const api = {
   receiptAddress: (id: string) => `${ROOT}/renders/${id}/receipt?download`,
   /** @param receipt the text of the file */
   renderFromReceipt: (receipt: string) => sendText<Render>('/renders/from-receipt', receipt),
+  /** What came with a project when it was imported. */
+  importedReceipts: (project: string) => get<ImportedReceipt[]>(`/projects/${project}/receipts`),
+  renderImported: (project: string, index: number) =>
+    send<Render>('POST', `/projects/${project}/receipts/${index}/renders`),
+  importedReceiptAddress: (project: string, index: number) => `${ROOT}/projects/${project}/receipts/${index}`,
+  importedResultAddress: (project: string, index: number) => `${ROOT}/projects/${project}/receipts/${index}/result`,
   deleteRender: (id: string) => send<void>('DELETE', `/renders/${id}`),
   /** A frame of the finished video. */
   posterAddress: (id: string) => `${ROOT}/renders/${id}/poster`,
@@ -258,7 +266,17 @@ async function draw(path: string, question: unknown): Promise<Blob> {
   });
 }
 
+/** A refusal for the token's sake brings another one along, so that one more attempt is not in vain. */
 async function request<T>(path: string, init: RequestInit): Promise<T> {
+  return attempt<T>(path, init).catch((problem: unknown) => {
+    if (problem instanceof Problem && problem.code === 'CSRF_TOKEN_INVALID') {
+      return attempt<T>(path, { ...init, headers: { ...init.headers, ...token() } });
+    }
+    throw problem;
+  });
+}
+
+async function attempt<T>(path: string, init: RequestInit): Promise<T> {
   const response = await fetch(ROOT + path, init).catch(() => {
     throw unreachable();
   });

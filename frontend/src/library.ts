@@ -67,8 +67,14 @@ export class Library extends EventTarget {
     await this.load();
   }
 
-  private async takeOne(file: File): Promise<void> {
-    const sending: ResumableUpload = new ResumableUpload(file, meaning(file), () => {
+  /** Goes on with a file whose upload was interrupted. */
+  async goOn(file: File, as: AssetKind | undefined): Promise<void> {
+    await this.takeOne(file, as);
+    await this.load();
+  }
+
+  private async takeOne(file: File, as = meaning(file)): Promise<void> {
+    const sending: ResumableUpload = new ResumableUpload(file, as, () => {
       const { share, state, problem } = sending;
       Object.assign(transfer, { share, state, problem });
       this.changed();

@@ -6,6 +6,8 @@ export interface Region {
   y: number;
   width: number;
   height: number;
+  /** The picture that it is a part of, where a video may show it with a background around it. */
+  of?: Extent;
 }
 
 export interface Extent {
@@ -24,7 +26,8 @@ const MOUTH: Region = { x: 0.2, y: 0.52, width: 0.6, height: 0.4 };
  * The transform, about the upper left corner, that brings a region of a picture into the middle of the box that the
  * picture fits into.
  */
-export function zoomOnto(region: Region, picture: Extent, box: Extent): string {
+export function zoomOnto(part: Region, picture: Extent, box: Extent): string {
+  const region = part.of === undefined ? part : within(part, part.of, picture);
   if (picture.width <= 0 || picture.height <= 0 || box.width <= 0 || box.height <= 0) {
     return 'none';
   }
@@ -44,6 +47,21 @@ export function zoomOnto(region: Region, picture: Extent, box: Extent): string {
   return `translate(${moved(across, box.width)}, ${moved(down, box.height)}) scale(${rounded(scale)})`;
 }
 
+/** The same region of a video of which the picture is the middle, where the video has another shape than the picture. */
+export function within(region: Region, picture: Extent, video: Extent): Region {
+  const wider = (video.width * picture.height) / (video.height * picture.width);
+  if (!(wider > 0) || !Number.isFinite(wider)) {
+    return region;
+  }
+  const [across, down] = wider > 1 ? [1 / wider, 1] : [1, wider];
+  return {
+    x: 0.5 + (region.x - 0.5) * across,
+    y: 0.5 + (region.y - 0.5) * down,
+    width: region.width * across,
+    height: region.height * down,
+  };
+}
+
 /** Where the mouth of a project's subject is; nothing until that is known. */
 export function mouthOf({ subject, faces, template }: Materials, faceIndex: number): Region | undefined {
   if (subject?.kind === 'TEMPLATE_SET' && template !== undefined) {
@@ -59,6 +77,7 @@ export function mouthOf({ subject, faces, template }: Materials, faceIndex: numb
     y: (y + MOUTH.y * height) / subject.height,
     width: (MOUTH.width * width) / subject.width,
     height: (MOUTH.height * height) / subject.height,
+    of: { width: subject.width, height: subject.height },
   };
 }
 
@@ -73,6 +92,7 @@ function around(boxes: [number, number, number, number][], picture: Extent): Reg
     y: mean(1) / picture.height,
     width: mean(2) / picture.width,
     height: mean(3) / picture.height,
+    of: { width: picture.width, height: picture.height },
   };
 }
 

@@ -1,8 +1,9 @@
 import { api } from './api';
 import { Attempts } from './attempts';
+import { sameOutput } from './output-settings';
 import { valueOf } from './parameter-form';
 import type { Problem } from './problem';
-import type { Model, Preset } from './types';
+import type { Model, OutputSettings, Preset } from './types';
 
 /** The saved parameters of a model: read when the model is chosen, kept by the studio. */
 export class Presets {
@@ -38,8 +39,9 @@ export class Presets {
     return this.attempts.attempt('presets', () => this.reread());
   }
 
-  save(name: string, parameters: Record<string, number>): Promise<void> {
-    return this.act((model) => api.savePreset(model, name, parameters));
+  /** @param output what goes with them; the project's own stays where nothing is given */
+  save(name: string, parameters: Record<string, number>, output?: OutputSettings): Promise<void> {
+    return this.act((model) => api.savePreset(model, name, parameters, output));
   }
 
   rename(preset: Preset, name: string): Promise<void> {
@@ -47,8 +49,8 @@ export class Presets {
   }
 
   /** Puts other parameters in the place of those that it has. */
-  replace(preset: Preset, parameters: Record<string, number>): Promise<void> {
-    return this.act(() => api.changePreset(preset.id, { parameters }));
+  replace(preset: Preset, parameters: Record<string, number>, output?: OutputSettings): Promise<void> {
+    return this.act(() => api.changePreset(preset.id, { parameters, output }));
   }
 
   remove(preset: Preset): Promise<void> {
@@ -81,9 +83,16 @@ export function everyValue(model: Model, values: Record<string, number>): Record
   return Object.fromEntries(model.parameters.map((parameter) => [parameter.name, valueOf(parameter, values)]));
 }
 
-/** The preset that the values are exactly those of. */
-export function presetOf(presets: Preset[], model: Model, values: Record<string, number>): Preset | undefined {
-  return presets.find((preset) =>
-    model.parameters.every((parameter) => valueOf(parameter, preset.parameters) === valueOf(parameter, values)),
+/** The preset that the values are exactly those of, and the output settings where they are given and go with it. */
+export function presetOf(
+  presets: Preset[],
+  model: Model,
+  values: Record<string, number>,
+  output?: OutputSettings,
+): Preset | undefined {
+  return presets.find(
+    (preset) =>
+      model.parameters.every((parameter) => valueOf(parameter, preset.parameters) === valueOf(parameter, values)) &&
+      (output === undefined || preset.output === null || sameOutput(preset.output, output)),
   );
 }

@@ -30,12 +30,17 @@ export interface Surroundings {
   open(): WebSocket;
   later(task: () => void, milliseconds: number): () => void;
   random(): number;
+  /** Shows the page anew: whoever is not logged in any more is led to the door. */
+  reload(): void;
 }
 
-const LARGE: PreviewWish = { previewsPerSecond: 12, longestEdge: 960 };
+/** As often as most videos show a frame: what is rendered faster than that looks as it is going to. */
+const LARGE: PreviewWish = { previewsPerSecond: 25, longestEdge: 960 };
 const FIRST_WAIT = 250;
 const LONGEST_WAIT = 8000;
 const OPEN = 1;
+/** The status with which the server closes the connection of somebody whose login has ended. */
+const LOGGED_OUT = 1008;
 
 /**
  * Watches renders and the queue over `/ws/preview`, and takes up the thread by itself when the connection is lost: the
@@ -133,7 +138,7 @@ export class PreviewSocket {
     this.heardAnything = false;
     socket.onopen = () => this.socket === socket && this.ask();
     socket.onmessage = (event: MessageEvent) => this.socket === socket && this.receive(event.data);
-    socket.onclose = () => this.socket === socket && this.lost();
+    socket.onclose = (event) => this.socket === socket && this.ended(event.code);
   }
 
   private ask(): void {
@@ -147,6 +152,14 @@ export class PreviewSocket {
 
   private say(message: object): void {
     this.socket?.send(JSON.stringify(message));
+  }
+
+  private ended(status: number): void {
+    if (status === LOGGED_OUT) {
+      this.surroundings.reload();
+    } else {
+      this.lost();
+    }
   }
 
   private lost(): void {
@@ -220,4 +233,5 @@ const browser: Surroundings = {
     return () => clearTimeout(timer);
   },
   random: Math.random,
+  reload: () => location.reload(),
 };

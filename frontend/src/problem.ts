@@ -38,14 +38,14 @@ export interface Words {
   original?: string;
 }
 
-/** What is known of a failure by its code, or else what was said of it. */
+/** What was said of a failure where that is known in the page's language, or else what is known of its code. */
 export function inWords({ code, message, hint }: Pick<Failure, 'code' | 'message' | 'hint'>): Words {
-  const whole = said(message);
-  if (whole !== message) {
-    return { message: whole, hint: said(hint ?? '') };
-  }
   const known = problemByCode(code);
-  return known === undefined ? { message, hint: hint ?? '' } : { ...known, original: `${message} ${hint ?? ''}`.trim() };
+  const [sentence, advice] = [said(message), said(hint ?? '')];
+  if (known === undefined || sentence !== message) {
+    return { message: sentence, hint: advice === hint ? (known?.hint ?? advice) : advice };
+  }
+  return { ...known, original: `${message} ${hint ?? ''}`.trim() };
 }
 
 /** Reads an error answer; answers that are no problem document still give words to show. */

@@ -13,6 +13,33 @@ const DELAYS = [300, 1000, 2000, 4000, 8000, 15_000, 15_000, 15_000];
 /** Answers that only say that it is not the time: nobody there, another request at it, or a proxy without a studio. */
 const PASSING = [0, 409, 423, 502, 503, 504];
 
+/** What makes two files the same: the content is not read for it. */
+export function fingerprintOf({ name, type, size, lastModified }: File, as?: AssetKind): string {
+  return ['soliloquy', name, type, size, lastModified, as ?? ''].join('-');
+}
+
+/** The fingerprints of what this page is sending. */
+const underWay = new Set<string>();
+
+/** Lets this and other pages know that a file is being sent, until it is released or the page is gone. */
+function hold(fingerprint: string): () => void {
+  underWay.add(fingerprint);
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  void navigator.locks?.request(fingerprint, { ifAvailable: true }, () => released);
+  return () => {
+    underWay.delete(fingerprint);
+    release();
+  };
+}
+
+/** @param key the file's fingerprint, and whatever follows it */
+export async function isUnderWay(key: string): Promise<boolean> {
+  const locks = (await navigator.locks?.query())?.held ?? [];
+  const held = [...underWay, ...locks.map(({ name }) => name ?? '')];
+  return held.some((fingerprint) => fingerprint !== '' && key.startsWith(`${fingerprint}::`));
+}
+
 /**
  * `WAITING` for the studio to be reached again, or for room on its disk; `CHECKING` is what the studio does with a file
  * that has arrived.
@@ -45,9 +72,14 @@ export class ResumableUpload {
 
   /** Sends the file and gives the asset that the studio made of it. Rejects with a {@link Problem}. */
   async run(): Promise<Asset> {
-    const address = await this.send();
-    this.show('CHECKING', 1);
-    return this.finish(address.slice(address.lastIndexOf('/') + 1));
+    const release = hold(this.fingerprint);
+    try {
+      const address = await this.send();
+      this.show('CHECKING', 1);
+      return await this.finish(address.slice(address.lastIndexOf('/') + 1));
+    } finally {
+      release();
+    }
   }
 
   pause(): void {
@@ -120,10 +152,8 @@ export class ResumableUpload {
     }
   }
 
-  /** What makes two files the same: the content is not read for it. */
   private get fingerprint(): string {
-    const { name, type, size, lastModified } = this.file;
-    return ['soliloquy', name, type, size, lastModified, this.as ?? ''].join('-');
+    return fingerprintOf(this.file, this.as);
   }
 
   private sent(bytes: number, total: number): void {

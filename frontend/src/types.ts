@@ -111,6 +111,22 @@ export interface Failure {
 
 export type OutputFormat = 'MP4' | 'WEBM' | 'GIF' | 'PNG';
 
+export type OutputShape = 'PICTURE' | 'SQUARE' | 'PORTRAIT' | 'LANDSCAPE';
+
+export type OutputQuality = 'DRAFT' | 'GOOD' | 'BEST';
+
+/** What a video looks like beside its format and frame rate. */
+export interface OutputSettings {
+  shape: OutputShape;
+  /** Pixels, even; null for the size that it is rendered in. */
+  shortEdge: number | null;
+  /** Whether a smaller picture is made larger for it. */
+  enlarge: boolean;
+  quality: OutputQuality;
+  /** #rrggbb. */
+  background: string;
+}
+
 /** Which stretch of a sound is used, and how loud; null is the sound's own. */
 export interface SoundEdit {
   /** Seconds. */
@@ -182,6 +198,7 @@ export interface Project {
   frameRate: number;
   parameters: Record<string, number>;
   format: OutputFormat;
+  output: OutputSettings;
 }
 
 /** What is to become different; what is not named stays as it is. */
@@ -217,6 +234,8 @@ export interface Preset {
   modelId: string;
   name: string;
   parameters: Record<string, number>;
+  /** What goes with them; nothing where the project's own stays. */
+  output: OutputSettings | null;
 }
 
 /** Features of speech that only another tool can make. */
@@ -299,6 +318,7 @@ export interface Render {
   frameRate: number;
   parameters: Record<string, number>;
   format: OutputFormat;
+  output: OutputSettings;
   /** On which it is rendered, and on no other: one, or any of a kind. */
   device?: string;
   width: number;
@@ -323,8 +343,19 @@ export interface Render {
 
 /** What is to be different from the project, or from the render that is done again. */
 export type RenderChange = Partial<
-  Pick<Render, 'subject' | 'audio' | 'features' | 'modelId' | 'frameRate' | 'parameters' | 'format' | 'device'>
+  Pick<Render, 'subject' | 'audio' | 'features' | 'modelId' | 'frameRate' | 'parameters' | 'format' | 'output' | 'device'>
 >;
+
+/** The receipt of a render that another studio, or an earlier project, made. */
+export interface ImportedReceipt {
+  index: number;
+  receipt: {
+    recipe: { model: { id: string }; frameRate: number; format: OutputFormat; output?: OutputSettings };
+    facts: { writtenAt: string; result: { bytes: number; frames: number; width: number; height: number } };
+  };
+  /** Whether the video came along. */
+  hasResult: boolean;
+}
 
 /** A finished render in another format than it was rendered in. */
 export interface RenderExport {

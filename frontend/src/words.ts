@@ -1,9 +1,12 @@
+import { sizeWords } from './output-settings';
 import { texts } from './texts';
+import { said } from './texts/said';
 import type {
   Model,
   ModelSpeed,
   MouthPosition,
   OutputFormat,
+  OutputSettings,
   Render,
   RenderActivity,
   RenderState,
@@ -72,7 +75,7 @@ export function speed(framesPerSecond: number): string {
 export function speedHere(measured: ModelSpeed | undefined): string {
   return measured === undefined
     ? texts.speedHere.unknown
-    : texts.speedHere.known(speed(measured.framesPerSecond), measured.device);
+    : texts.speedHere.known(speed(measured.framesPerSecond), said(measured.device));
 }
 
 const STATES: Record<RenderState, string> = texts.states;
@@ -185,6 +188,19 @@ export function animatedBy(kind: SubjectKind | null, former: Model | undefined, 
 
 /** What a file of each format is called and good for. */
 export const FORMATS: Record<OutputFormat, { name: string; use: string; file: string }> = texts.formatsOfVideo;
+
+/** "MP4, 9:16, 720p, best": the format, and what is not as if nobody had chosen. */
+export function formatWords({ format, output }: Pick<Render, 'format' | 'output'>): string {
+  const quality = format === 'PNG' || output.quality === 'GOOD' ? '' : texts.output.madeWith[output.quality];
+  return [FORMATS[format].name, sizeWords(output), quality].filter((word) => word !== '').join(', ');
+}
+
+/** "MP4 · 9:16, 720p · 25 fps · good". */
+export function outputSummary(format: OutputFormat, frameRate: number, output: OutputSettings): string {
+  const quality = format === 'PNG' ? [] : [texts.output.madeWith[output.quality]];
+  const size = sizeWords(output);
+  return [FORMATS[format].name, ...(size === '' ? [] : [size]), texts.common.fps(frameRate), ...quality].join(' · ');
+}
 
 /** "silence-gate" → "Silence gate". */
 export function choiceWords(choice: string): string {

@@ -148,6 +148,30 @@ describe('a request', () => {
     expect(fetching.mock.calls[0]![1]).toMatchObject({ method: 'DELETE', headers: { 'X-XSRF-TOKEN': 'token-2' } });
   });
 
+  test('whose token has grown old is sent once more with the one that the refusal brought', async () => {
+    document.cookie = 'XSRF-TOKEN=old';
+    const fetching = vi.fn(async (_address: string, init: RequestInit) => {
+      if ((init.headers as Record<string, string>)['X-XSRF-TOKEN'] === 'fresh') {
+        return new Response(null, { status: 204 });
+      }
+      document.cookie = 'XSRF-TOKEN=fresh';
+      return new Response(JSON.stringify({ code: 'CSRF_TOKEN_INVALID', detail: 'Old.', hint: '' }), { status: 403 });
+    });
+    vi.stubGlobal('fetch', fetching);
+
+    expect(await api.deleteRender('render-1')).toBeUndefined();
+    expect(fetching).toHaveBeenCalledTimes(2);
+  });
+
+  test('that is refused again fails', async () => {
+    const refusal = JSON.stringify({ code: 'CSRF_TOKEN_INVALID', detail: 'Old.', hint: '' });
+    const fetching = vi.fn(async () => new Response(refusal, { status: 403 }));
+    vi.stubGlobal('fetch', fetching);
+
+    await expect(api.deleteRender('render-1')).rejects.toMatchObject({ code: 'CSRF_TOKEN_INVALID' });
+    expect(fetching).toHaveBeenCalledTimes(2);
+  });
+
   test('to a studio that is not there is a problem in words', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
 

@@ -17,7 +17,7 @@ const strength: Parameter = {
 };
 const warp = testingModel({ parameters: [strength] });
 const other = testingModel({ id: 'other', title: 'Other', frameRates: [20] });
-const calm = { id: 'p1', modelId: 'mesh-warp', name: 'Calm', parameters: { strength: 0.5 } };
+const calm = { id: 'p1', modelId: 'mesh-warp', name: 'Calm', parameters: { strength: 0.5 }, output: null };
 
 let studio: TestingStudio;
 

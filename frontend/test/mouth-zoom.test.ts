@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mouthOf, zoomOnto } from '../src/mouth-zoom';
+import { mouthOf, within, zoomOnto } from '../src/mouth-zoom';
 import { Materials } from '../src/materials';
 import { frames } from './testing-studio';
 
@@ -40,5 +40,20 @@ test('the mouth of a filmed person is where the frames are redrawn on average', 
   const materials = new Materials();
   materials.subject = { id: 'a', kind: 'TEMPLATE_SET', label: '', mediaType: '', bytes: 1, width: 320, height: 240, seconds: 0 };
   materials.template = frames;
-  expect(mouthOf(materials, 0)).toEqual({ x: 11 / 320, y: 20 / 240, width: 31 / 320, height: 31 / 240 });
+  expect(mouthOf(materials, 0)).toEqual({ x: 11 / 320, y: 20 / 240, width: 31 / 320, height: 31 / 240, of: { width: 320, height: 240 } });
+});
+
+test('a region stays on the mouth where the background surrounds the picture', () => {
+  const region = { x: 0.25, y: 0.5, width: 0.5, height: 0.25 };
+  const picture = { width: 640, height: 480 };
+
+  expect(within(region, picture, { width: 320, height: 240 })).toEqual(region);
+  expect(within(region, picture, { width: 640, height: 960 })).toEqual({ x: 0.25, y: 0.5, width: 0.5, height: 0.125 });
+  expect(within(region, picture, { width: 1280, height: 480 })).toEqual({ x: 0.375, y: 0.5, width: 0.25, height: 0.25 });
+  expect(within(region, picture, { width: 0, height: 0 })).toBe(region);
+
+  const video = { width: 640, height: 960 };
+  const surrounded = zoomOnto({ ...region, of: picture }, video, video);
+  expect(surrounded).toBe(zoomOnto(within(region, picture, video), video, video));
+  expect(surrounded).not.toBe(zoomOnto(region, video, video));
 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { PLAIN_OUTPUT } from '../src/output-settings';
 import { everyValue, presetOf, Presets } from '../src/presets';
 import type { Parameter } from '../src/types';
 import { testingModel, TestingStudio } from './testing-studio';
@@ -15,7 +16,7 @@ const strength: Parameter = {
   choices: [],
 };
 const model = testingModel({ parameters: [strength, { ...strength, name: 'speed' }] });
-const calm = { id: 'p1', modelId: model.id, name: 'Calm', parameters: { strength: 0.5, speed: 1 } };
+const calm = { id: 'p1', modelId: model.id, name: 'Calm', parameters: { strength: 0.5, speed: 1 }, output: null };
 
 let studio: TestingStudio;
 
@@ -65,8 +66,15 @@ test('says why a preset could not be saved', async () => {
   expect(presets.problem?.code).toBe('PROJECT_INCOMPLETE');
 });
 
+test('a preset with output settings is that of a project only where these are the same', () => {
+  const square = { ...calm, output: { ...PLAIN_OUTPUT, shape: 'SQUARE' as const } };
+
+  expect(presetOf([square], model, calm.parameters, PLAIN_OUTPUT)).toBeUndefined();
+  expect(presetOf([square], model, calm.parameters, { ...square.output })).toBe(square);
+});
+
 test('knows which preset the values are those of, defaults included', () => {
-  expect(presetOf([calm], model, { strength: 0.5 })).toBe(calm);
-  expect(presetOf([calm], model, { strength: 0.6 })).toBeUndefined();
+  expect(presetOf([calm], model, { strength: 0.5 }, PLAIN_OUTPUT)).toBe(calm);
+  expect(presetOf([calm], model, { strength: 0.6 }, PLAIN_OUTPUT)).toBeUndefined();
   expect(everyValue(model, { strength: 0.5, foreign: 3 })).toEqual({ strength: 0.5, speed: 1 });
 });

@@ -8,7 +8,7 @@ class TestingSocket {
   binaryType = 'blob';
   readonly sent: { type: string; render?: string }[] = [];
   onopen: (() => void) | null = null;
-  onclose: (() => void) | null = null;
+  onclose: ((event: { code: number }) => void) | null = null;
   onmessage: ((event: { data: unknown }) => void) | null = null;
 
   send(message: string): void {
@@ -24,9 +24,9 @@ class TestingSocket {
     this.onopen?.();
   }
 
-  drop(): void {
+  drop(code = 1006): void {
     this.readyState = 3;
-    this.onclose?.();
+    this.onclose?.({ code });
   }
 
   say(message: object): void {
@@ -68,6 +68,7 @@ beforeEach(() => {
       return () => (waiting = waiting.filter((other) => other !== entry));
     },
     random: () => 1,
+    reload: () => heard.push('reload'),
   });
 });
 
@@ -288,4 +289,12 @@ test('leaves a connection that may be dead for a new one, and says nothing of a 
 test('needs no new connection where it watches nothing', () => {
   socket.renew();
   expect(sockets).toEqual([]);
+});
+
+test('shows the page anew when the login has ended, and does not try again', () => {
+  socket.follow(['render-1']);
+  connect().drop(1008);
+
+  expect(heard).toEqual(['reload']);
+  expect(waiting).toEqual([]);
 });

@@ -64,13 +64,13 @@ test('offers only the models that can animate the subject', async () => {
 test('offers a choice where there are several devices, and renders on the one that is chosen', async () => {
   studio.models = [trained];
   await opened();
-  expect(part('studio-model').querySelector('select')).toBeNull();
+  expect(part('studio-model').querySelector<HTMLSelectElement>('.device-choice select')).toBeNull();
 
   studio.nodes = [{ id: 'n', name: 'n', slots: 2, devices: ['cpu', 'cuda:0'], startedAt: '', seenAt: '', self: true }];
   studio.answers['POST /projects/project-1/renders'] = testingRender({ device: 'cpu' });
   await opened();
-  await vi.waitFor(() => expect(part('studio-model').querySelector('select')).not.toBeNull());
-  const select = part('studio-model').querySelector('select')!;
+  await vi.waitFor(() => expect(part('studio-model').querySelector<HTMLSelectElement>('.device-choice select')).not.toBeNull());
+  const select = part('studio-model').querySelector<HTMLSelectElement>('.device-choice select')!;
   expect([...select.options].map((option) => option.textContent)).toEqual([
     'The preferred one',
     'NVIDIA GPU',

@@ -1,3 +1,4 @@
+import { PLAIN_OUTPUT } from '../src/output-settings';
 import type { Render } from '../src/types';
 
 /** A render as the server tells of it, different where a test says so. */
@@ -11,6 +12,7 @@ export function testingRender(different: Partial<Render> = {}): Render {
     audio: 'audio-1',
     features: null,
     format: 'MP4',
+    output: PLAIN_OUTPUT,
     modelId: 'mesh-warp',
     frameRate: 25,
     parameters: {},

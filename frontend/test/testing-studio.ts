@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { PLAIN_OUTPUT } from '../src/output-settings';
 import type {
   Asset,
   AssetKind,
@@ -76,6 +77,7 @@ export function testingProject(): Project {
     frameRate: 25,
     parameters: {},
     format: 'MP4',
+    output: PLAIN_OUTPUT,
   };
 }
 
@@ -172,6 +174,9 @@ export class TestingStudio {
     }
     if (path.endsWith('/presets')) {
       return this.presets;
+    }
+    if (path.endsWith('/receipts')) {
+      return [];
     }
     switch (path) {
       case '/models/speeds':

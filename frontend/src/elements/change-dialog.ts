@@ -3,14 +3,15 @@ import { animates } from '../model-choice';
 import { valueOf } from '../parameter-form';
 import { texts } from '../texts';
 import type { Model, OutputFormat, Render, RenderChange } from '../types';
-import { FORMATS } from '../words';
+import { FORMATS, outputSummary } from '../words';
+import { outputFields } from './output-fields';
 import { parameterField } from './parameter-field';
 import { segments } from './parts';
 
 const FORMAT_NAMES: OutputFormat[] = ['MP4', 'WEBM', 'GIF', 'PNG'];
 
 /** What is set in the dialog. */
-type Settings = Pick<Render, 'modelId' | 'frameRate' | 'parameters' | 'format'>;
+type Settings = Pick<Render, 'modelId' | 'frameRate' | 'parameters' | 'format' | 'output'> & { ownSize?: boolean };
 
 /**
  * Asks what is to be different in a copy of a render.
@@ -66,6 +67,16 @@ function form(
       settings.format,
       (format) => set({ format }),
     )}
+    <details class="output-settings">
+      <summary><span class="output-title">${texts.output.title}</span> <span class="soft">${outputSummary(settings.format, settings.frameRate, settings.output)}</span></summary>
+      ${outputFields({
+        prefix: 'change',
+        format: settings.format,
+        output: settings.output,
+        ownSize: settings.ownSize ?? false,
+        change: (output, ownSize) => set({ output, ownSize }),
+      })}
+    </details>
     ${model === undefined ? nothing : parameters(model, settings, set)}
     <div class="actions">
       <button class="quiet" value="keep">${texts.common.cancel}</button>
@@ -114,7 +125,7 @@ function allFor(model: Model, values: Record<string, number>): Record<string, nu
 }
 
 function differences(render: Render, settings: Settings): RenderChange {
-  const names = ['modelId', 'frameRate', 'parameters', 'format'] as const;
+  const names = ['modelId', 'frameRate', 'parameters', 'format', 'output'] as const;
   const changed = names.filter((name) => JSON.stringify(settings[name]) !== JSON.stringify(render[name]));
   return Object.fromEntries(changed.map((name) => [name, settings[name]]));
 }

@@ -38,7 +38,7 @@ function frame(name: string, content: TemplateResult, again: () => void): Templa
 function text(render: Render, lines: RenderLine[]): TemplateResult {
   return lines.length === 0
     ? html`<p class="soft">${texts.log.empty}</p>`
-    : html`<pre id="log-text" class="report-text log-text" tabindex="0" aria-labelledby="log-title">
+    : html`<pre lang="en" id="log-text" class="report-text log-text" tabindex="0" aria-labelledby="log-title">
 ${headOf(render)}${lines.map(
             (line) =>
               html`

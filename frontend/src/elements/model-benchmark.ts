@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { api } from '../api';
 import { asProblem, Problem } from '../problem';
 import { texts } from '../texts';
+import { said } from '../texts/said';
 import type {
   BenchmarkChoice,
   BenchmarkFigures,
@@ -108,7 +109,7 @@ class ModelBenchmark extends LitElement {
   }
 
   private order({ models, devices }: BenchmarkState, running: boolean): TemplateResult {
-    return html`<form class="panel benchmark-order" @submit=${this.start}>
+    return html`<form class="panel benchmark-order" data-needs="administer" @submit=${this.start}>
       ${this.choices('models', models, this.models)} ${devices.length > 1 ? this.choices('devices', devices, this.devices) : nothing}
       ${segments<number>(
         'seconds',
@@ -155,7 +156,7 @@ class ModelBenchmark extends LitElement {
               this.requestUpdate();
             }}
           />
-          ${title}
+          ${said(title)}
         </label>`,
       )}
     </fieldset>`;
@@ -229,7 +230,7 @@ function details({ title, deviceName, figures }: BenchmarkResult): TemplateResul
     : html`<details>
         <summary>${texts.benchmark.stageByStage(title)}</summary>
         <p class="soft">
-          ${texts.benchmark.stagesHelp(figures.frames, figures.width, figures.height, deviceName)}
+          ${texts.benchmark.stagesHelp(figures.frames, figures.width, figures.height, said(deviceName))}
         </p>
         <ul class="benchmark-stages">
           ${figures.stages.map(

@@ -24,7 +24,10 @@ export function failureNote(failure: Failure): TemplateResult {
 export function failureWords(failure: Failure): TemplateResult {
   const words = inWords(failure);
   return html`<p>${words.message}</p>
-    ${words.hint === '' ? nothing : html`<p class="hint">${words.hint}</p>`} ${originalWords(words)}`;
+    ${words.hint === '' ? nothing : html`<p class="hint">${words.hint}</p>`} ${originalWords(words)}
+    ${failure.code === 'LOGIN_REQUIRED'
+      ? html`<p><a href=${`/login?to=${encodeURIComponent(location.pathname)}`}>${texts.common.logIn}</a></p>`
+      : nothing}`;
 }
 
 /** What the studio said itself, to be unfolded. */

@@ -1,6 +1,7 @@
 import { api } from '../api';
 import { asProblem, inWords } from '../problem';
 import { texts } from '../texts';
+import { exportProject } from './project-export';
 import { showToast } from './toast';
 
 type Order = (one: HTMLElement, other: HTMLElement) => number;
@@ -62,6 +63,10 @@ class ProjectGrid extends HTMLElement {
     card.querySelector<HTMLFormElement>('form[data-delete]')?.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.delete(card);
+    });
+    card.querySelector<HTMLAnchorElement>('a[data-export]')?.addEventListener('click', (event) => {
+      event.preventDefault();
+      exportProject(said(card, 'name'), (event.currentTarget as HTMLAnchorElement).href);
     });
     const form = card.querySelector<HTMLFormElement>('.card-name');
     const input = form?.querySelector<HTMLInputElement>('input[name=name]');

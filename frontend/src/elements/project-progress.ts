@@ -64,7 +64,7 @@ class ProjectProgress extends HTMLElement {
   }
 
   private showPoster(render: Render): void {
-    if (render.state === 'DONE' && (render.format === 'MP4' || render.format === 'WEBM')) {
+    if (render.state === 'DONE') {
       const poster = document.createElement('img');
       poster.alt = '';
       poster.src = api.posterAddress(render.id);

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { pausedIn, runningIn, waitingIn } from '../queue-order';
+import { mayAdminister } from '../rights';
 import { texts } from '../texts';
 import { about, listed } from '../words';
 import { problemNote } from './parts';
@@ -11,7 +12,7 @@ class QueueHead extends QueueElement {
     const { queue } = this.board;
     return html`<div class="queue-summary">
         <p class="queue-count">${queue === undefined ? nothing : this.summary()}</p>
-        ${queue === undefined ? nothing : this.toggle(queue.paused)}
+        ${queue === undefined || !mayAdminister() ? nothing : this.toggle(queue.paused)}
       </div>
       ${queue?.paused
         ? html`<p class="note note-held">${texts.queue.held}</p>`

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { api } from '../api';
+import { mayEdit } from '../rights';
 import { texts } from '../texts';
 import type { Render } from '../types';
-import { duration, FORMATS, moment, size, stateOf, videoSeconds, workedFor } from '../words';
+import { duration, formatWords, moment, size, stateOf, videoSeconds, workedFor } from '../words';
 import { askForChanges } from './change-dialog';
 import { confirmed } from './confirm';
 import { isConvertible, offerFormats } from './export-dialog';
@@ -36,7 +37,13 @@ class QueueHistory extends QueueElement {
     const when = moment(render.finishedAt ?? render.submittedAt);
     return html`<li class="entry" data-render=${render.id} data-state=${render.state}>
       <a class="entry-show" href="/projects/${render.project}#render-${render.id}">
-        <img src=${api.thumbnailAddress(render.subject)} alt="" width="56" height="56" loading="lazy" />
+        <img
+          src=${render.state === 'DONE' ? api.posterAddress(render.id) : api.thumbnailAddress(render.subject)}
+          alt=""
+          width="56"
+          height="56"
+          loading="lazy"
+        />
         <span class="entry-words">
           <b>${name}</b>
           <span class="soft"><span class="state" data-state=${render.state}>${stateOf(render)}</span> · ${this.details(render, when)}</span>
@@ -51,7 +58,7 @@ class QueueHistory extends QueueElement {
     const took = render.state === 'DONE' && worked !== undefined ? [texts.common.renderedIn(duration(worked))] : [];
     const video = render.state === 'DONE' ? [duration(videoSeconds(render)), size(render.bytes)] : [];
     const voice = this.board.voiceOf(render);
-    return [when, ...(voice === undefined ? [] : [voice]), this.board.modelOf(render), FORMATS[render.format].name, ...video, ...took].join(' · ');
+    return [when, ...(voice === undefined ? [] : [voice]), this.board.modelOf(render), formatWords(render), ...video, ...took].join(' · ');
   }
 
   private reason({ failure }: Render): TemplateResult | typeof nothing {
@@ -67,12 +74,17 @@ class QueueHistory extends QueueElement {
       ${plays ? this.button(texts.common.play, name, () => playInDialog(render, name)) : nothing}
       ${done
         ? html`<a class="button quiet small" href=${api.downloadAddress(render.id)} download>${texts.common.download}</a>
-            ${isConvertible(render) ? this.button(texts.common.convert, name, () => offerFormats(render, name)) : nothing} ${receiptLink(render)}`
-        : this.button(texts.common.retry, name, () => void this.board.retry(render))}
-      ${this.button(texts.common.duplicate, name, () => void this.duplicate(render, name))}
+            ${isConvertible(render) ? this.change(texts.common.convert, name, () => offerFormats(render, name)) : nothing} ${receiptLink(render)}`
+        : this.change(texts.common.retry, name, () => void this.board.retry(render))}
+      ${this.change(texts.common.duplicate, name, () => void this.duplicate(render, name))}
       ${this.button(texts.common.log, name, () => showLog(render, name))}
-      ${this.button(texts.common.delete, name, () => void this.discard(render, name, when))}
+      ${this.change(texts.common.delete, name, () => void this.discard(render, name, when))}
     </span>`;
+  }
+
+  /** Nothing for whom it would be refused. */
+  private change(words: string, name: string, act: () => void): TemplateResult | typeof nothing {
+    return mayEdit() ? this.button(words, name, act) : nothing;
   }
 
   private button(words: string, name: string, act: () => void): TemplateResult {

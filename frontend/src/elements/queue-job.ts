@@ -5,9 +5,10 @@ import type { PreviewFrame } from '../preview-frame';
 import type { Problem } from '../problem';
 import type { QueueBoard } from '../queue-board';
 import type { Step } from '../queue-order';
+import { mayEdit } from '../rights';
 import { texts } from '../texts';
 import { isRunning, type Render } from '../types';
-import { duration, FORMATS, percent, stateOf, stateWords, videoSeconds } from '../words';
+import { duration, formatWords, percent, stateOf, stateWords, videoSeconds } from '../words';
 import { askForChanges } from './change-dialog';
 import { problemNote } from './parts';
 import { figures, noticeNote, prioritySelect, progressBar, signButton } from './render-parts';
@@ -77,7 +78,7 @@ export class QueueJob extends LitElement {
     return html`${this.movable
         ? html`<span class="grip" draggable="true" aria-hidden="true" title=${texts.queue.drag}>⠿</span>`
         : nothing}
-      ${this.picture()} ${this.words()} ${this.progress()} ${this.controls()}
+      ${this.picture()} ${this.words()} ${this.progress()} ${mayEdit() ? this.controls() : nothing}
       ${noticeNote(this.job)} ${problemNote(this.problem)}`;
   }
 
@@ -94,7 +95,7 @@ export class QueueJob extends LitElement {
     const length = job.frameCount > 0 ? [duration(videoSeconds(job))] : [];
     const voice = this.voice === undefined ? [] : [this.voice];
     const device = job.device === undefined ? [] : [deviceWords(job.device)];
-    const details = [...voice, this.model, FORMATS[job.format].name, texts.common.fps(job.frameRate), ...device, ...length].join(
+    const details = [...voice, this.model, formatWords(job), texts.common.fps(job.frameRate), ...device, ...length].join(
       ' · ',
     );
     return html`<div class="job-words">

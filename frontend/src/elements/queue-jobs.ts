@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { keyboard, type Key } from '../keyboard';
 import type { JobFrame } from '../queue-board';
 import { pausedIn, placeOf, placedAt, runningIn, secondsUntil, stepped, waitingIn, type Relocation, type Step } from '../queue-order';
+import { mayEdit } from '../rights';
 import { texts } from '../texts';
 import type { QueueState, Render } from '../types';
 import { about, placeWords } from '../words';
@@ -104,7 +105,7 @@ class QueueJobs extends QueueElement {
         .busy=${this.board.busy.has(job.id)}
         .first=${index === 0}
         .last=${index === count - 1}
-        .movable=${job.state !== 'PAUSED' && count > 1}
+        .movable=${job.state !== 'PAUSED' && count > 1 && mayEdit()}
       ></queue-job>
     </li>`;
   }
@@ -116,7 +117,7 @@ class QueueJobs extends QueueElement {
   /** Wherever in its row the focus is, the job goes with the arrow. */
   private press(event: KeyboardEvent, jobs: Render[]): void {
     const step = STEPS[event.key];
-    if (step !== undefined && event.shiftKey && !(event.target instanceof HTMLSelectElement)) {
+    if (step !== undefined && mayEdit() && event.shiftKey && !(event.target instanceof HTMLSelectElement)) {
       event.preventDefault();
       this.stepOf(event, step, jobs);
     }

@@ -16,6 +16,7 @@ export function prioritySelect(chosen: Priority | undefined, what: string, choos
   }
   return html`<select
     class="priority"
+    data-needs="edit"
     data-priority=${chosen}
     aria-label=${texts.priorityOf(what)}
     @change=${(event: Event) => choose((event.target as HTMLSelectElement).value as Priority)}

@@ -3,6 +3,8 @@ import { onWaking } from '../waking';
 import { Workbench } from '../workbench';
 import { pageTitle } from '../words';
 import { takeFiles } from './batch-dialog';
+import './upload-notice';
+import type { FileAgain } from './upload-notice';
 
 /** The studio page: owns the workbench, and takes files that are dropped or pasted anywhere on it. */
 export class StudioDesk extends HTMLElement {
@@ -22,6 +24,7 @@ export class StudioDesk extends HTMLElement {
     window.addEventListener('pagehide', () => this.workbench.saveNow(), { signal });
     this.workbench.addEventListener('change', () => this.entitle(), { signal });
     window.addEventListener('hashchange', () => this.point(), { signal });
+    this.addEventListener('again', (event) => this.goOn((event as CustomEvent<FileAgain>).detail), { signal });
     this.point();
     void this.workbench.load();
   }
@@ -37,6 +40,12 @@ export class StudioDesk extends HTMLElement {
   disconnectedCallback(): void {
     this.leaving.abort();
     this.workbench.close();
+  }
+
+  /** A file belongs where it belonged before the page was loaded. */
+  private goOn({ file, upload }: FileAgain): void {
+    const slot = upload.as === 'CLIP' ? 'subject' : upload.as === 'FEATURES' ? 'features' : undefined;
+    void this.workbench.take([file], slot);
   }
 
   private over(event: DragEvent): void {

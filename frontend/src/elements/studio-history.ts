@@ -3,12 +3,14 @@ import { repeat } from 'lit/directives/repeat.js';
 import { api } from '../api';
 import { texts } from '../texts';
 import { isFinal, type Render } from '../types';
-import { duration, FORMATS, moment, percent, size, stateOf, videoSeconds, workedFor } from '../words';
+import { duration, formatWords, moment, percent, size, stateOf, videoSeconds, workedFor } from '../words';
 import { mouthOf } from '../mouth-zoom';
+import { mayEdit } from '../rights';
 import { askForChanges } from './change-dialog';
 import { compareInDialog } from './compare-dialog';
 import { confirmed } from './confirm';
 import { DeskElement } from './desk-element';
+import './imported-receipts';
 import { isConvertible, offerFormats } from './export-dialog';
 import { showLog } from './log-dialog';
 import { problemNote } from './parts';
@@ -22,7 +24,7 @@ class StudioHistory extends DeskElement {
     const problem = problemNote(this.workbench.problems.renders);
     return all.length === 0
       ? html`<p class="soft">${texts.history.none}</p>
-          ${problem}`
+          ${problem}<imported-receipts></imported-receipts>`
       : html`<ul class="history">
             ${repeat(
               all,
@@ -30,7 +32,7 @@ class StudioHistory extends DeskElement {
               (render) => this.row(render),
             )}
           </ul>
-          ${problem}`;
+          ${problem}<imported-receipts></imported-receipts>`;
   }
 
   private row(render: Render): TemplateResult {
@@ -40,7 +42,13 @@ class StudioHistory extends DeskElement {
     const waits = renders.outlook(render);
     return html`<li class=${chosen ? 'entry entry-chosen' : 'entry'} data-render=${render.id} data-state=${render.state}>
       <button type="button" class="entry-show" aria-pressed=${chosen} @click=${() => renders.show(render.id)}>
-        <img src=${api.thumbnailAddress(render.subject)} alt="" width="56" height="56" />
+        <img
+          src=${render.state === 'DONE' ? api.posterAddress(render.id) : api.thumbnailAddress(render.subject)}
+          alt=""
+          width="56"
+          height="56"
+          loading="lazy"
+        />
         <span class="entry-words">
           <b>${stateOf(render)}${render.state === 'RENDERING' ? ` ${percent(render)}` : ''}</b>
           <span class="soft">${waits === undefined ? '' : `${waits} · `}${this.details(render, when)}</span>
@@ -57,9 +65,9 @@ class StudioHistory extends DeskElement {
         renders.prioritise(render.id, priority),
       )}
       ${render.state === 'PAUSED'
-        ? this.button(texts.common.resume, when, () => void renders.resume(render.id))
-        : this.button(texts.common.pause, when, () => void renders.pause(render.id))}
-      ${this.button(texts.common.duplicate, when, () => void this.duplicate(render, when))}
+        ? this.change(texts.common.resume, when, () => void renders.resume(render.id))
+        : this.change(texts.common.pause, when, () => void renders.pause(render.id))}
+      ${this.change(texts.common.duplicate, when, () => void this.duplicate(render, when))}
       ${this.button(texts.common.log, when, () => this.log(render, when))}`;
   }
 
@@ -71,14 +79,19 @@ class StudioHistory extends DeskElement {
     return html`${render.state === 'DONE'
         ? html`<a class="button quiet small" href=${api.downloadAddress(render.id)} download>${texts.common.download}</a>
             ${isConvertible(render)
-              ? this.button(texts.common.convert, when, () => offerFormats(render, this.workbench.project?.name ?? ''))
+              ? this.change(texts.common.convert, when, () => offerFormats(render, this.workbench.project?.name ?? ''))
               : nothing}
             ${receiptLink(render)}`
-        : this.button(texts.common.retry, when, () => void this.workbench.renders.retry(render.id))}
+        : this.change(texts.common.retry, when, () => void this.workbench.renders.retry(render.id))}
       ${this.partner(render) === undefined ? nothing : this.button(texts.common.compare, when, () => this.compare(render))}
-      ${this.button(texts.common.duplicate, when, () => void this.duplicate(render, when))}
+      ${this.change(texts.common.duplicate, when, () => void this.duplicate(render, when))}
       ${this.button(texts.common.log, when, () => this.log(render, when))}
-      ${this.button(texts.common.delete, when, () => void this.discard(render, when))}`;
+      ${this.change(texts.common.delete, when, () => void this.discard(render, when))}`;
+  }
+
+  /** Nothing for whom it would be refused. */
+  private change(words: string, when: string, act: () => void): TemplateResult | typeof nothing {
+    return mayEdit() ? this.button(words, when, act) : nothing;
   }
 
   private button(words: string, when: string, act: () => void): TemplateResult {
@@ -122,7 +135,7 @@ class StudioHistory extends DeskElement {
     const model = this.workbench.models.find((other) => other.id === render.modelId)?.title ?? render.modelId;
     const video = render.state === 'DONE' ? [duration(videoSeconds(render)), size(render.bytes)] : [];
     const voice = this.workbench.renders.voiceOf(render);
-    return [when, ...(voice === undefined ? [] : [voice]), model, FORMATS[render.format].name, texts.common.fps(render.frameRate), ...video].join(' · ');
+    return [when, ...(voice === undefined ? [] : [voice]), model, formatWords(render), texts.common.fps(render.frameRate), ...video].join(' · ');
   }
 
   private async duplicate(render: Render, when: string): Promise<void> {

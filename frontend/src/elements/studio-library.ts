@@ -3,11 +3,14 @@ import { api } from '../api';
 import { droppedFiles } from '../dropped-files';
 import { Library, type LibrarySort } from '../library';
 import { aboutAsset, hasThumbnail, KINDS } from '../library-words';
+import { mayEdit } from '../rights';
 import { texts } from '../texts';
 import type { AssetKind, LibraryEntry } from '../types';
 import { moment } from '../words';
 import { confirmed } from './confirm';
 import { failureWords, fileChooser, problemNote, segments, transferNote } from './parts';
+import './upload-notice';
+import type { FileAgain } from './upload-notice';
 
 const WORDS = texts.library;
 const SORTS: Record<LibrarySort, string> = texts.library.sorts;
@@ -25,6 +28,7 @@ class StudioLibrary extends LitElement {
     document.addEventListener('dragover', (event) => over(event), { signal });
     document.addEventListener('drop', (event) => this.dropped(event), { signal });
     document.addEventListener('paste', (event) => this.pasted(event), { signal });
+    document.addEventListener('again', (event) => this.goOn((event as CustomEvent<FileAgain>).detail), { signal });
     window.addEventListener('online', () => this.library.hurry(), { signal });
     document.addEventListener(
       'visibilitychange',
@@ -32,6 +36,10 @@ class StudioLibrary extends LitElement {
       { signal },
     );
     void this.library.load();
+  }
+
+  private goOn({ file, upload }: FileAgain): void {
+    void this.library.goOn(file, upload.as);
   }
 
   override disconnectedCallback(): void {
@@ -103,25 +111,27 @@ class StudioLibrary extends LitElement {
             )}
           </select>
         </form>
-        ${fileChooser({
-          name: 'library',
-          accept: '',
-          look: 'button primary',
-          multiple: true,
-          content: html`<span>${WORDS.upload}</span>`,
-          take: (files) => void library.take(files),
-        })}
+        ${mayEdit()
+          ? fileChooser({
+              name: 'library',
+              accept: '',
+              look: 'button primary',
+              multiple: true,
+              content: html`<span>${WORDS.upload}</span>`,
+              take: (files) => void library.take(files),
+            })
+          : nothing}
       </div>
       ${segments('kind', html`<span class="visually-hidden">${WORDS.kind}</span>`, kinds, library.kind, (kind) =>
         library.choose({ kind }),
       )}
-      <p class="hint">${WORDS.drop}</p>`;
+      <p class="hint" data-needs="edit">${WORDS.drop}</p>`;
   }
 
   /** Where a card can be dragged to; the card's own choice does the same for who drags nothing. */
   private targets(): TemplateResult | typeof nothing {
     const { projects } = this.library;
-    return projects.length === 0
+    return projects.length === 0 || !mayEdit()
       ? nothing
       : html`<div class="library-targets" aria-hidden="true">
           <span class="soft">${WORDS.projects}</span>
@@ -141,7 +151,7 @@ class StudioLibrary extends LitElement {
     const { asset, projects } = entry;
     return html`<li
       class="card"
-      draggable="true"
+      draggable=${mayEdit()}
       @dragstart=${(event: DragEvent) => event.dataTransfer?.setData(DRAGGED, asset.id)}
     >
       <span class="card-picture">
@@ -158,6 +168,7 @@ class StudioLibrary extends LitElement {
               class="title"
               maxlength="200"
               autocomplete="off"
+              ?readonly=${!mayEdit()}
               aria-label=${WORDS.label(asset.label)}
               .value=${asset.label}
               @change=${(event: Event) => this.rename(entry, event.target as HTMLInputElement)}
@@ -178,7 +189,7 @@ class StudioLibrary extends LitElement {
                 )}`}
         </p>
       </div>
-      <div class="card-actions">
+      <div class="card-actions" data-needs="edit">
         <button
           type="button"
           class="quiet small"

@@ -9,6 +9,7 @@ import { DeskElement } from './desk-element';
 import { parameterField } from './parameter-field';
 import { problemNote, segments } from './parts';
 import { openBakeOff } from './bake-off-dialog';
+import './studio-output';
 import './studio-presets';
 
 /** Which model renders, and a form made of the parameters that it declares. */
@@ -22,7 +23,7 @@ class StudioModel extends DeskElement {
       ${fitting.length === 0 ? nothing : this.bakeOff()}
       ${modelNotice === undefined ? nothing : html`<p class="note" role="status">${modelNotice}</p>`}
       ${this.others(models.filter((other) => !animates(other, kind)))}
-      ${model === undefined || !animates(model, kind) ? nothing : html`${this.device()} ${this.rates(model)} ${this.parameters(model)}`}
+      ${model === undefined || !animates(model, kind) ? nothing : html`${this.device()} ${this.rates(model)} ${this.parameters(model)} <studio-output></studio-output>`}
       ${problemNote(problems.settings)}
     `;
   }

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { isPlain } from '../output-settings';
 import { valuesFor } from '../parameter-form';
 import { everyValue, presetOf } from '../presets';
 import { texts } from '../texts';
-import type { Model, Preset } from '../types';
+import type { Model, OutputSettings, Preset, Project } from '../types';
 import { askForName } from './ask-name';
 import { confirmed } from './confirm';
 import { DeskElement } from './desk-element';
@@ -12,15 +13,17 @@ import { problemNote } from './parts';
 class StudioPresets extends DeskElement {
   /** The one that was used last: what is changed since may become part of it. */
   private used: string | undefined;
+  /** Whether shape, size, quality and background go with what is saved. */
+  private withOutput = false;
 
   protected override render(): TemplateResult | typeof nothing {
     const { model, presets, project } = this.workbench;
     if (model === undefined || model.parameters.length === 0 || project === undefined) {
       return nothing;
     }
-    const chosen = presetOf(presets.all, model, project.parameters);
+    const chosen = presetOf(presets.all, model, project.parameters, project.output);
     return html`${presets.all.length === 0 ? nothing : this.choice(presets.all, chosen, model)}
-      <div class="line-actions">${chosen === undefined ? this.settings(model, project.parameters) : this.acts(chosen)}</div>
+      <div class="line-actions">${chosen === undefined ? this.settings(model, project) : this.acts(chosen)}</div>
       ${problemNote(presets.problem)}`;
   }
 
@@ -42,29 +45,41 @@ class StudioPresets extends DeskElement {
   }
 
   /** The parameters are those of no preset. */
-  private settings(model: Model, values: Record<string, number>): TemplateResult {
+  private settings(model: Model, { parameters: values, output }: Project): TemplateResult {
     const { presets } = this.workbench;
     const used = presets.all.find(({ id }) => id === this.used);
-    return html`<button type="button" class="small" @click=${() => void this.save(model, values)}>${texts.presets.save}</button>
+    return html`<button type="button" class="small" @click=${() => void this.save(model, values, output)}>${texts.presets.save}</button>
       ${used === undefined
         ? nothing
-        : html`<button type="button" class="small" @click=${() => void presets.replace(used, everyValue(model, values))}>
+        : html`<button type="button" class="small" @click=${() =>
+            void presets.replace(used, everyValue(model, values), used.output === null ? undefined : output)}>
             ${texts.presets.update(used.name)}
-          </button>`}`;
+          </button>`}
+      ${isPlain(output)
+        ? nothing
+        : html`<label class="with-output">
+            <input
+              type="checkbox"
+              .checked=${this.withOutput}
+              @change=${(event: Event) => (this.withOutput = (event.target as HTMLInputElement).checked)}
+            />
+            ${texts.output.inPreset}
+          </label>`}`;
   }
 
   private use(preset: Preset | undefined, model: Model): void {
     this.used = preset?.id;
     if (preset !== undefined) {
-      this.workbench.change({ parameters: valuesFor(model, preset.parameters) });
+      const output = preset.output === null ? {} : { output: preset.output };
+      this.workbench.change({ parameters: valuesFor(model, preset.parameters), ...output });
     }
     this.requestUpdate();
   }
 
-  private async save(model: Model, values: Record<string, number>): Promise<void> {
+  private async save(model: Model, values: Record<string, number>, output: OutputSettings): Promise<void> {
     const name = await askForName(texts.presets.saveTitle, '', texts.presets.saveAct);
     if (name !== undefined) {
-      await this.workbench.presets.save(name, everyValue(model, values));
+      await this.workbench.presets.save(name, everyValue(model, values), this.withOutput && !isPlain(output) ? output : undefined);
     }
   }
 

@@ -60,7 +60,7 @@ class StudioTemplate extends DeskElement {
     return html`<div class="note">
       <p>${texts.template.holds(names)}</p>
       ${packaged.importing === undefined
-        ? html`<div class="line-actions">
+        ? html`<div class="line-actions" data-needs="administer">
             ${names.map(
               (name) =>
                 html`<button type="button" class="small" @click=${() => packaged.take(subject.id, name)}>

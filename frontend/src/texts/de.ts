@@ -68,6 +68,7 @@ export const de: Texts = {
     frame: 'Bild',
     reading: 'Einen Moment …',
     aProject: 'Ein Projekt',
+    logIn: 'Anmelden',
     disconnected: 'Die Verbindung ist abgerissen. Neuer Versuch …',
     actOn: (act, what) => `${act}: ${what}`,
     progressOf: (what) => `Fortschritt: ${what}`,
@@ -801,5 +802,60 @@ export const de: Texts = {
     aSecond: (count) => `${count} pro Sekunde`,
     way: (calls, threads, batch) =>
       `${plural(calls, { one: '# Aufruf', other: '# Aufrufe' })} nebeneinander mit ${plural(threads, { one: '# Thread', other: '# Threads' })}${batch === 1 ? '' : `, je ${batch} Bilder`}`,
+  },
+
+  output: {
+    title: 'Ausgabe',
+    shape: 'Form',
+    shapeHelp: 'Vom Bild bleibt alles; den Rest füllt der Hintergrund.',
+    shapes: { PICTURE: 'Wie das Bild', SQUARE: 'Quadrat', PORTRAIT: '9:16', LANDSCAPE: '16:9' },
+    size: 'Größe',
+    asRendered: 'Wie gerendert',
+    anotherSize: 'Andere Größe …',
+    shortEdge: 'Kürzere Kante',
+    range: (least, most) => `Pixel, ${least} bis ${most}`,
+    pixels: (edge) => `${edge} Pixel`,
+    enlarge: 'Ein kleineres Bild vergrößern',
+    quality: 'Qualität',
+    qualities: { DRAFT: 'Entwurf', GOOD: 'Gut', BEST: 'Beste' },
+    madeWith: { DRAFT: 'Entwurf', GOOD: 'gut', BEST: 'beste' },
+    hints: {
+      DRAFT: 'Zum Ansehen und Wegwerfen: weniger als die halbe Dateigröße.',
+      GOOD: 'Vom Original kaum zu unterscheiden.',
+      BEST: 'Zum Weiterbearbeiten: etwa die doppelte Dateigröße, und langsamer.',
+    },
+    hintOfGif: (colours) =>
+      colours < 256 ? `Höchstens ${colours} Farben: eine kleinere Datei.` : `Höchstens ${colours} Farben, mehr kennt GIF nicht.`,
+    hintOfPng: 'PNG behält jedes Pixel, wie es gerendert wurde: die Qualität ändert nichts.',
+    background: 'Hintergrund',
+    backgroundHelp: 'Um das Bild herum, und hinter allem, was an einem Porträt durchsichtig ist.',
+    inPreset: 'Mit Form, Größe, Qualität und Hintergrund',
+  },
+
+  interrupted: {
+    interrupted: (count) =>
+      plural(count, { one: 'Ein Upload wurde unterbrochen', other: '# Uploads wurden unterbrochen' }),
+    how: (count) =>
+      count === 1
+        ? 'Dieselbe Datei noch einmal wählen, und es geht weiter, wo es aufhörte.'
+        : 'Dieselben Dateien noch einmal wählen, und es geht weiter, wo es aufhörte.',
+    choose: (count) => (count === 1 ? 'Datei wählen' : 'Dateien wählen'),
+    discard: () => 'Verwerfen',
+    progress: (arrived, whole) => `${arrived} von ${whole} sind angekommen`,
+    others: (names) => `Keine dieser Dateien, oder seither verändert: ${names}.`,
+  },
+
+  imported: {
+    title: 'Aus der importierten Datei',
+    hint: 'Anderswo oder früher gerendert. Mit denselben Dateien, demselben Modell und denselben Versionen ergibt erneutes Rendern dasselbe Video.',
+    again: 'Erneut rendern',
+    of: (act, when) => `${act}: das importierte Rendering von ${when}`,
+  },
+
+  exporting: {
+    title: (name) => `„${name}“ exportieren`,
+    content: 'Eine Datei mit Bildern und Aufnahmen, den Einstellungen und den Belegen aller Renderings.',
+    results: 'Mit den fertigen Videos',
+    export: 'Exportieren',
   },
 };

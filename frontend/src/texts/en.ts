@@ -50,6 +50,7 @@ export const en = {
     frame: 'Frame',
     reading: 'One moment …',
     aProject: 'A project',
+    logIn: 'Log in',
     disconnected: 'The connection was lost. Trying again …',
     /** What a control does, and to what: for those who hear its name alone. The words that are seen are part of it. */
     actOn: (act: string, what: string) => `${act} ${what}`,
@@ -768,6 +769,62 @@ export const en = {
     aSecond: (count: string) => `${count} a second`,
     way: (calls: number, threads: number, batch: number) =>
       `${plural(calls, { one: '# call', other: '# calls' })} side by side on ${plural(threads, { one: '# thread', other: '# threads' })}${batch === 1 ? '' : `, ${batch} frames each`}`,
+  },
+
+  output: {
+    title: 'Output',
+    shape: 'Shape',
+    shapeHelp: 'All of the picture stays; the background fills the rest.',
+    shapes: { PICTURE: 'As the picture', SQUARE: 'Square', PORTRAIT: '9:16', LANDSCAPE: '16:9' },
+    size: 'Size',
+    asRendered: 'As it is rendered',
+    anotherSize: 'Another size …',
+    shortEdge: 'Shorter edge',
+    range: (least: number, most: number) => `pixels, ${least} to ${most}`,
+    pixels: (edge: number) => `${edge} pixels`,
+    enlarge: 'Enlarge a smaller picture',
+    quality: 'Quality',
+    qualities: { DRAFT: 'Draft', GOOD: 'Good', BEST: 'Best' },
+    /** Behind format and size: "MP4 · 25 fps · good". */
+    madeWith: { DRAFT: 'draft', GOOD: 'good', BEST: 'best' },
+    hints: {
+      DRAFT: 'To look at and throw away: less than half the bytes.',
+      GOOD: 'Hard to tell from the original.',
+      BEST: 'To be cut and encoded once more: about twice the bytes, and slower.',
+    },
+    hintOfGif: (colours: number) =>
+      colours < 256 ? `At most ${colours} colours: a smaller file.` : `At most ${colours} colours, as many as GIF knows.`,
+    hintOfPng: 'PNG keeps every pixel as it was rendered: quality changes nothing.',
+    background: 'Background',
+    backgroundHelp: 'Around the picture, and behind what of a portrait is transparent.',
+    inPreset: 'With shape, size, quality and background',
+  },
+
+  interrupted: {
+    interrupted: (count: number): string =>
+      plural(count, { one: 'An upload was interrupted', other: '# uploads were interrupted' }),
+    how: (count: number): string =>
+      count === 1
+        ? 'Choose the same file again, and it goes on where it stopped.'
+        : 'Choose the same files again, and they go on where they stopped.',
+    choose: (count: number): string => (count === 1 ? 'Choose the file' : 'Choose the files'),
+    discard: (count: number): string => (count === 1 ? 'Discard it' : 'Discard them'),
+    progress: (arrived: string, whole: string) => `${arrived} of ${whole} have arrived`,
+    others: (names: string) => `Not one of these files, or changed since: ${names}.`,
+  },
+
+  imported: {
+    title: 'From the imported file',
+    hint: 'Rendered elsewhere, or before. With the same files, model and versions, rendering again gives the same video.',
+    again: 'Render again',
+    of: (act: string, when: string) => `${act}: the imported render of ${when}`,
+  },
+
+  exporting: {
+    title: (name: string) => `Export “${name}”`,
+    content: 'One file with the pictures and recordings, the settings, and the receipts of all renders.',
+    results: 'With the finished videos',
+    export: 'Export',
   },
 };
 

@@ -1,7 +1,7 @@
 import english from '../../../src/main/resources/sentences.properties?raw';
 import german from '../../../src/main/resources/sentences_de.properties?raw';
 import germanProblems from '../../../src/main/resources/problems_de.properties?raw';
-import { language } from '.';
+import { language, texts } from '.';
 
 /** What the server says in English, in other languages; its own pages take it from the very same files. */
 const SENTENCES: Record<string, string> = { de: german };
@@ -19,18 +19,26 @@ export function entries(bundle: string): Map<string, string> {
 /** Sentences of one language, to be found by those of another. */
 export class Sentences {
   private readonly whole = new Map<string, string>();
-  private readonly open: [pattern: RegExp, sentence: string][] = [];
+  private readonly open: { pattern: RegExp; other: string; words: number }[] = [];
 
-  /** @param to the sentences of the other language, by the same names */
-  constructor(from: Map<string, string>, to: Map<string, string>, private readonly mark = ',') {
+  /**
+   * @param from by their names; of two that fit the one with more words of its own is taken
+   * @param to the sentences of the other language, by the same names
+   */
+  constructor(
+    from: Map<string, string>,
+    to: Map<string, string>,
+    private readonly decimalMark: string,
+  ) {
     for (const [name, sentence] of from) {
       const other = to.get(name) ?? sentence;
       if (/\{\d\}/.test(sentence)) {
-        this.open.push([patternOf(sentence), other]);
+        this.open.push({ pattern: patternOf(sentence), other, words: sentence.replace(/\{\d\}/g, '').length });
       } else {
         this.whole.set(sentence, other);
       }
     }
+    this.open.sort((one, next) => next.words - one.words);
   }
 
   /** The sentence as it is where the other language has none for it. */
@@ -39,7 +47,7 @@ export class Sentences {
     if (known !== undefined) {
       return known;
     }
-    for (const [pattern, other] of this.open) {
+    for (const { pattern, other } of this.open) {
       const found = pattern.exec(sentence);
       if (found !== null) {
         return other.replace(/\{(\d)\}/g, (_, place: string) => this.figure(found.groups?.[`p${place}`] ?? ''));
@@ -50,7 +58,7 @@ export class Sentences {
 
   /** A name stays what it is; a number gets the other language's decimal mark, and a part may be a sentence itself. */
   private figure(part: string): string {
-    return /^[−-]?\d+\.\d+\D*$/.test(part) ? part.replace('.', this.mark) : this.of(part);
+    return /^[−-]?\d+\.\d+\D*$/.test(part) ? part.replace('.', this.decimalMark) : this.of(part);
   }
 }
 
@@ -62,7 +70,8 @@ function patternOf(sentence: string): RegExp {
   return new RegExp(`^${parts.join('')}$`);
 }
 
-const sentences = new Sentences(entries(english), entries(SENTENCES[language] ?? english));
+const decimalMark = texts.formats.number(0.5, 1).charAt(1);
+const sentences = new Sentences(entries(english), entries(SENTENCES[language] ?? english), decimalMark);
 const problems = entries(PROBLEMS[language] ?? '');
 
 /** A sentence of the server's in the language of the page, as far as it is known there. */

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import studio.soliloquy.error.StudioException;
 
@@ -18,10 +19,12 @@ public class Accounts {
 
     private final AccountStore store;
     private final Passwords passwords;
+    private final ApplicationEventPublisher events;
 
-    Accounts(AccountStore store, Passwords passwords) {
+    Accounts(AccountStore store, Passwords passwords, ApplicationEventPublisher events) {
         this.store = store;
         this.passwords = passwords;
+        this.events = events;
     }
 
     /**
@@ -63,6 +66,7 @@ public class Accounts {
     public void changePassword(Account account, String password) {
         store.changePassword(account.id(), passwords.hash(password));
         store.removeSecrets(account.id(), Secret.Kind.SESSION);
+        events.publishEvent(new LoginsChanged(account.id()));
     }
 
     /** @throws StudioException {@code ACCOUNT_LAST_ADMIN} */
@@ -70,6 +74,7 @@ public class Accounts {
         if (!store.changeRole(account.id(), role)) {
             throw lastAdmin();
         }
+        events.publishEvent(new LoginsChanged(account.id()));
     }
 
     /**
@@ -81,6 +86,7 @@ public class Accounts {
         if (!store.remove(account.id())) {
             throw lastAdmin();
         }
+        events.publishEvent(new LoginsChanged(account.id()));
     }
 
     private static StudioException unknown() {

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Gives out sessions and tokens and knows them again. Safe to call from any thread. */
@@ -24,10 +25,12 @@ public class Secrets {
     private static final int LONGEST_DAYS = 3660;
 
     private final AccountStore store;
+    private final ApplicationEventPublisher events;
     private final SecureRandom random = new SecureRandom();
 
-    Secrets(AccountStore store) {
+    Secrets(AccountStore store, ApplicationEventPublisher events) {
         this.store = store;
+        this.events = events;
     }
 
     NewSecret session(Account account, Duration length) {
@@ -72,7 +75,23 @@ public class Secrets {
 
     /** Whose secret it is; empty where it is nobody's, or has expired. */
     public Optional<Account> bearer(String value, Secret.Kind kind) {
-        return value.length() > LONGEST_SECRET ? Optional.empty() : store.bearer(sha256(value), kind, Instant.now());
+        return pass(value, kind).map(Pass::account);
+    }
+
+    /** By what the bearer of this secret is let in; empty where it is nobody's, or has expired. */
+    public Optional<Pass> pass(String value, Secret.Kind kind) {
+        if (value.length() > LONGEST_SECRET) {
+            return Optional.empty();
+        }
+        String sha256 = sha256(value);
+        return store.bearer(sha256, kind, Instant.now()).map(account -> new Pass(account, kind, sha256));
+    }
+
+    /** Whether its bearer would be let in again, as the same person with the same role. */
+    public boolean isGood(Pass pass) {
+        return store.bearer(pass.sha256(), pass.kind(), Instant.now())
+                .filter(pass.account()::equals)
+                .isPresent();
     }
 
     /** Those of the account, the youngest first. */
@@ -86,11 +105,14 @@ public class Secrets {
             throw AccountError.TOKEN_NOT_FOUND.because(
                     "There is no such token.", "Look at the list: it may have been revoked already.");
         }
+        events.publishEvent(new LoginsChanged(account.id()));
     }
 
     /** Does nothing where it is nobody's. */
     public void end(String session) {
+        Optional<Account> bearer = bearer(session, Secret.Kind.SESSION);
         store.removeSecret(sha256(session));
+        bearer.ifPresent(account -> events.publishEvent(new LoginsChanged(account.id())));
     }
 
     private static String sha256(String text) {

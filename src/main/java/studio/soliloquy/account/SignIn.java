@@ -9,8 +9,9 @@ import studio.soliloquy.error.StudioException;
 
 /**
  * Lets people in who know their password. Whoever guesses has to wait longer and longer, by the name that he tries and by
- * the address that he comes from; neither the words nor the time of a refusal tell whether an account of the name is
- * there. Safe to call from any thread.
+ * the network that he comes from; neither the words nor the time of a refusal tell whether an account of the name is
+ * there. Where somebody has logged in before, guesses from elsewhere do not make him wait, so that nobody can lock him
+ * out by guessing. Safe to call from any thread.
  */
 @Component
 public class SignIn {
@@ -32,8 +33,11 @@ public class SignIn {
     private final AccountSettings settings;
     private final Attempts byName =
             new Attempts(FREE_FOR_NAME, LONGEST_WAIT_OF_NAME, REMEMBERED, InstantSource.system());
-    private final Attempts byAddress =
+    private final Attempts byNetwork =
             new Attempts(FREE_FOR_ADDRESS, LONGEST_WAIT_OF_ADDRESS, REMEMBERED, InstantSource.system());
+    private final Attempts byFamiliar =
+            new Attempts(FREE_FOR_NAME, LONGEST_WAIT_OF_NAME, REMEMBERED, InstantSource.system());
+    private final FamiliarNetworks familiar = new FamiliarNetworks(REMEMBERED);
 
     SignIn(AccountStore store, Passwords passwords, Secrets secrets, AccountSettings settings) {
         this.store = store;
@@ -49,17 +53,27 @@ public class SignIn {
      */
     public NewSecret enter(String name, String password, String address) {
         String known = key(name);
-        slow(byAddress.begin(address));
-        slow(byName.begin(known));
-        Optional<Account> account = known.length() > LONGEST_NAME ? Optional.empty() : store.named(known);
+        String network = FamiliarNetworks.of(address);
+        boolean usual = familiar.contains(known, network);
+        Attempts attempts = usual ? byFamiliar : byName;
+        String counted = usual ? known + ' ' + network : known;
+        slow(byNetwork.begin(network));
+        slow(attempts.begin(counted));
+        Account account = checked(known, password);
+        attempts.succeeded(counted);
+        byNetwork.succeeded(network);
+        familiar.add(known, network);
+        return secrets.session(account, settings.session());
+    }
+
+    private Account checked(String name, String password) {
+        Optional<Account> account = name.length() > LONGEST_NAME ? Optional.empty() : store.named(name);
         if (!passwords.match(password, account.map(Account::id).flatMap(store::passwordHash))) {
             throw AccountError.LOGIN_REFUSED.because(
                     "Expected the name of an account and its password, found that they do not belong together.",
                     "Try again, or ask an administrator for a new password.");
         }
-        byName.succeeded(known);
-        byAddress.succeeded(address);
-        return secrets.session(account.orElseThrow(), settings.session());
+        return account.orElseThrow();
     }
 
     /** Whether this is the account's password; guesses are slowed as at the door. */

@@ -2,8 +2,10 @@ package studio.soliloquy.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Enumeration;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
@@ -32,10 +34,13 @@ final class ZipUnpacking {
         }
     }
 
-    private ZipFile open() {
+    /** The library closes a channel that it was given, and forgets one that it opened itself, where the ZIP is damaged. */
+    private ZipFile open() throws IOException {
+        FileChannel file = FileChannel.open(archive, StandardOpenOption.READ);
         try {
-            return ZipFile.builder().setPath(archive).get();
+            return ZipFile.builder().setSeekableByteChannel(file).get();
         } catch (IOException | IllegalArgumentException e) {
+            file.close();
             throw Archives.damaged("ZIP", e);
         }
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import studio.soliloquy.video.Colour;
 import studio.soliloquy.video.Frame;
 
 /** Takes, keeps and gives out uploads. Safe to call from any thread. */
@@ -77,8 +78,13 @@ public interface AssetStore {
     /** All files of an asset, for the module that knows its kind. Not to be written to. */
     Path folder(AssetId id);
 
-    /** A portrait, decoded. The frame is the caller's own. */
-    Frame picture(AssetId portrait);
+    /** A portrait, decoded, what is transparent on white. The frame is the caller's own. */
+    default Frame picture(AssetId portrait) {
+        return picture(portrait, Colour.WHITE);
+    }
+
+    /** A portrait, decoded, what is transparent on this colour. The frame is the caller's own. */
+    Frame picture(AssetId portrait, Colour background);
 
     /**
      * A small JPEG of a portrait, or of the first frame of a template set or a clip; longest edge 320 pixels.

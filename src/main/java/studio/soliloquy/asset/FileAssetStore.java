@@ -21,6 +21,7 @@ import studio.soliloquy.asset.UploadReceiver.Receipt;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.media.MediaStore;
 import studio.soliloquy.media.Storage;
+import studio.soliloquy.video.Colour;
 import studio.soliloquy.video.Frame;
 import studio.soliloquy.video.PictureReader;
 
@@ -191,9 +192,9 @@ class FileAssetStore implements AssetStore {
     }
 
     @Override
-    public Frame picture(AssetId portrait) {
+    public Frame picture(AssetId portrait, Colour background) {
         get(portrait).require(PORTRAIT);
-        return STORED_PICTURES.read(file(portrait));
+        return STORED_PICTURES.upright(file(portrait)).on(background);
     }
 
     @Override

@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import studio.soliloquy.video.Colour;
 import studio.soliloquy.video.Frame;
 import studio.soliloquy.video.PictureKind;
 import studio.soliloquy.video.PictureReader;
 import studio.soliloquy.video.Pictures;
+import studio.soliloquy.video.UprightPicture;
 
-/** Checks a picture by decoding it whole and keeps it upright, without metadata and without loss, with a thumbnail. */
+/** Checks a picture by decoding it whole and keeps it upright, without metadata and without loss, what is transparent as it is, with a thumbnail on white. */
 @Component
 class PortraitPreparation implements UploadPreparation {
     private final PictureReader reader;
@@ -36,8 +38,9 @@ class PortraitPreparation implements UploadPreparation {
 
     @Override
     public PreparedAsset prepare(ReceivedUpload upload, Path folder) throws IOException {
-        Frame picture = reader.read(upload.file());
-        byte[] lossless = Pictures.png(picture);
+        UprightPicture upright = reader.upright(upload.file());
+        Frame picture = upright.on(Colour.WHITE);
+        byte[] lossless = upright.png();
         Files.write(folder.resolve(kind().fileName().orElseThrow()), lossless);
         byte[] thumbnail = Pictures.jpeg(Pictures.fitWithin(picture, THUMBNAIL_EDGE), THUMBNAIL_QUALITY);
         Files.write(folder.resolve(THUMBNAIL), thumbnail);

@@ -16,7 +16,7 @@ record AnimationResult(
         double seconds) {
 
     static AnimationResult of(OpenAnimation animation, Path output, long nanos) {
-        FrameFormat format = animation.session().format();
+        FrameFormat format = animation.format();
         return new AnimationResult(
                 output.toString(),
                 animation.model().id(),

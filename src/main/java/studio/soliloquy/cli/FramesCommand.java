@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import studio.soliloquy.video.OutputSettings;
 
 /** Makes numbered pictures and no video. */
 @Command(
@@ -66,7 +67,7 @@ final class FramesCommand implements Callable<Integer> {
         }
         long begin = System.nanoTime();
         try (Workspace workspace = Workspace.beside(target);
-                OpenAnimation opened = OpenAnimation.of(studio, animation, workspace)) {
+                OpenAnimation opened = OpenAnimation.of(studio, animation, workspace, OutputSettings.DEFAULT)) {
             workspace.publishFiles(render(opened, workspace), target);
             AnimationResult.of(opened, target, System.nanoTime() - begin).print(terminal, output);
         }

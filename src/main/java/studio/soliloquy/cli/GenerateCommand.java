@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import studio.soliloquy.video.OutputFormat;
+import studio.soliloquy.video.OutputSettings;
 
 /** Makes a picture or a template set talk. */
 @Command(
@@ -39,6 +40,9 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Mixin
     private AnimationOptions animation;
+
+    @Mixin
+    private LookOptions look;
 
     @Mixin
     private OutputOptions output;
@@ -76,8 +80,9 @@ final class GenerateCommand implements Callable<Integer> {
         Optional<OutputFormat> format = format();
         Path result = format.isPresent() && video ? videoFile() : target;
         long begin = System.nanoTime();
+        OutputSettings settings = look.settings();
         try (Workspace workspace = Workspace.beside(result);
-                OpenAnimation opened = OpenAnimation.of(studio, animation, workspace)) {
+                OpenAnimation opened = OpenAnimation.of(studio, animation, workspace, settings)) {
             if (format.isPresent()) {
                 workspace.publish(render(format.get(), opened, workspace, result), result);
             } else {
@@ -132,6 +137,9 @@ final class GenerateCommand implements Callable<Integer> {
     private void requireSense() {
         if (videoPath.isPresent() && !video) {
             throw misused("Expected --video together with --video-path, found --video-path alone");
+        }
+        if (crf.isPresent() && look.hasQuality()) {
+            throw misused("Expected either --quality or --crf, found both");
         }
         if (crf.isPresent() && (crf.get() < 1 || crf.get() > 51)) {
             throw misused("Expected --crf within 1…51, found " + crf.get());

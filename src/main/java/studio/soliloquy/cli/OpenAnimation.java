@@ -13,9 +13,12 @@ import studio.soliloquy.animation.Subject;
 import studio.soliloquy.device.DeviceLease;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.model.ModelDescriptor;
+import studio.soliloquy.video.FrameFormat;
 import studio.soliloquy.video.FrameRange;
 import studio.soliloquy.video.FrameRate;
 import studio.soliloquy.video.FrameSink;
+import studio.soliloquy.video.OutputSettings;
+import studio.soliloquy.video.ShapedFrames;
 
 /** A session on what the options name, with the device it runs on. One thread; closed by whoever opened it. */
 final class OpenAnimation implements AutoCloseable {
@@ -23,16 +26,27 @@ final class OpenAnimation implements AutoCloseable {
     private final Optional<Path> sound;
     private final AnimationSession session;
     private final DeviceLease lease;
+    private final OutputSettings output;
 
-    private OpenAnimation(ModelDescriptor model, Optional<Path> sound, AnimationSession session, DeviceLease lease) {
+    private OpenAnimation(
+            ModelDescriptor model,
+            Optional<Path> sound,
+            AnimationSession session,
+            DeviceLease lease,
+            OutputSettings output) {
+        this.output = output;
         this.model = model;
         this.sound = sound;
         this.session = session;
         this.lease = lease;
     }
 
-    /** @param workspace takes the decoded sound and the features; has to outlive the session */
-    static OpenAnimation of(Studio studio, AnimationOptions options, Workspace workspace) throws InterruptedException {
+    /**
+     * @param workspace takes the decoded sound and the features; has to outlive the session
+     * @param output what becomes of the frames
+     */
+    static OpenAnimation of(Studio studio, AnimationOptions options, Workspace workspace, OutputSettings output)
+            throws InterruptedException {
         options.batch.ifPresent(frames -> {
             studio.setting("studio.synctalk.threads", Integer.toString(frames));
             studio.setting("studio.onnx.threads", Integer.toString(frames));
@@ -44,14 +58,14 @@ final class OpenAnimation implements AutoCloseable {
         Capabilities capabilities = families.capabilities(model);
         Parameters parameters = parameters(options, capabilities);
         FrameRate rate = rate(options, capabilities, model);
-        Subject subject = new SubjectChoice(studio, workspace).of(options.template, options.face);
+        Subject subject = new SubjectChoice(studio, workspace).of(options.template, options.face, output.background());
         requireAnimated(subject, capabilities, model);
         DeviceLease lease = LeasedDevice.of(studio, options.device, model);
         AnimationSession session = null;
         try {
             SpeechChoice speech = new SpeechChoice(studio, workspace, runner, model, parameters, lease);
             session = runner.open(model, subject, speech.of(options, rate), parameters, lease);
-            return new OpenAnimation(model, speech.soundOf(options), session, lease);
+            return new OpenAnimation(model, speech.soundOf(options), session, lease, output);
         } finally {
             if (session == null) {
                 lease.close();
@@ -118,11 +132,22 @@ final class OpenAnimation implements AutoCloseable {
         return session;
     }
 
+    /** What becomes of the frames. */
+    OutputSettings output() {
+        return output;
+    }
+
+    /** Of the frames that {@link #animate} gives. */
+    FrameFormat format() {
+        return output.format(session.format());
+    }
+
     /** Renders all frames, until the user wishes otherwise. */
     void animate(Interruption interruption, ProgressLine progress, FrameSink sink) {
+        ShapedFrames shaped = new ShapedFrames(output, session.format(), sink);
         session.animate(new FrameRange(0, session.frameCount()), (index, frame) -> {
             interruption.check();
-            sink.accept(index, frame);
+            shaped.accept(index, frame);
             progress.done(index + 1, session.frameCount());
         });
     }

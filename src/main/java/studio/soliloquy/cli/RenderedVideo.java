@@ -30,7 +30,7 @@ final class RenderedVideo {
     Path of(OpenAnimation animation, String title, ProgressLine progress) {
         Path segment = workspace.file("segment.mp4");
         try (VideoEncoder encoder =
-                new VideoEncoder(segment, animation.session().format(), settings, format)) {
+                new VideoEncoder(segment, animation.format(), animation.output().encoding(settings), format)) {
             animation.animate(studio.interruption(), progress, encoder);
             encoder.finish();
         }
@@ -42,7 +42,7 @@ final class RenderedVideo {
 
     private Path join(Path segment, OpenAnimation animation, VideoMetadata metadata) {
         Path finished = workspace.file("finished." + format.extension());
-        VideoJoiner joiner = new VideoJoiner(settings);
+        VideoJoiner joiner = new VideoJoiner(settings).with(animation.output());
         FrameRate rate = animation.session().format().rate();
         JoinProgress unlessInterrupted = frames -> studio.interruption().check();
         List<Path> segments = List.of(segment);

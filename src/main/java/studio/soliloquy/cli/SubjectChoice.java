@@ -8,8 +8,9 @@ import studio.soliloquy.animation.Template;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.face.Face;
 import studio.soliloquy.face.FaceFinder;
-import studio.soliloquy.video.Frame;
+import studio.soliloquy.video.Colour;
 import studio.soliloquy.video.PictureReader;
+import studio.soliloquy.video.UprightPicture;
 
 /** Who is to talk, read from what somebody named. */
 final class SubjectChoice {
@@ -27,18 +28,19 @@ final class SubjectChoice {
 
     /**
      * @param face of a portrait, from 1
+     * @param background behind what of a portrait is transparent
      * @throws StudioException where there is nothing that can be animated
      */
-    Subject of(Path template, int face) {
+    Subject of(Path template, int face, Colour background) {
         if (InputPath.isPicture(InputPath.existing(template))) {
-            return portrait(template, face);
+            return portrait(template, face, background);
         }
         return new Template(new TemplateChoice(studio, workspace).of(template));
     }
 
-    private Portrait portrait(Path file, int face) {
-        Frame picture = new PictureReader(LARGEST_PICTURE, SMALLEST_EDGE).read(file);
-        List<Face> faces = studio.part(FaceFinder.class).find(picture);
+    private Portrait portrait(Path file, int face, Colour background) {
+        UprightPicture picture = new PictureReader(LARGEST_PICTURE, SMALLEST_EDGE).upright(file);
+        List<Face> faces = studio.part(FaceFinder.class).find(picture.on(Colour.WHITE));
         if (face < 1 || face > faces.size()) {
             throw CommandError.COMMAND_INPUT_REFUSED.because(
                     "Expected a face number " + face + " in the portrait, found " + faces.size() + ".",
@@ -46,6 +48,6 @@ final class SubjectChoice {
                             ? "Choose a picture in which a face is large and well visible."
                             : "Choose one from 1 to " + faces.size() + " with --face.");
         }
-        return new Portrait(picture, faces.get(face - 1));
+        return new Portrait(picture.on(background), faces.get(face - 1));
     }
 }

@@ -12,6 +12,7 @@ import studio.soliloquy.audio.SoundEdit;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.face.FaceAdjustment;
 import studio.soliloquy.video.OutputFormat;
+import studio.soliloquy.video.OutputSettings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param adjustment of the subject's face; null where nothing was put right
  * @param sound which stretch of the audio is used, and how loud; null is all of it as it is
  * @param output what a render results in
- * @param renders that were done, the newest first
+ * @param outputSettings shape, size, quality and background of that; null where nobody chose
+ * @param renders that were done, the newest first; null in no file of this studio
  */
 record Manifest(
         String format,
@@ -39,11 +41,13 @@ record Manifest(
         int frameRate,
         Map<String, Double> parameters,
         OutputFormat output,
+        OutputSettings outputSettings,
         List<Rendered> renders) {
     static final String FILE = "project.json";
     static final String FORMAT = "soliloquy-project";
     static final int VERSION = 1;
     private static final long LARGEST = 1024 * 1024;
+    private static final int MOST_RECEIPTS = 500;
     private static final JsonMapper JSON = new JsonMapper();
 
     /**
@@ -63,6 +67,16 @@ record Manifest(
 
     byte[] json() {
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(this);
+    }
+
+    /** Those of which a receipt tells. */
+    List<Rendered> receipts() {
+        return renders == null
+                ? List.of()
+                : renders.stream()
+                        .filter(render -> render != null && render.receipt() != null)
+                        .limit(MOST_RECEIPTS)
+                        .toList();
     }
 
     Optional<Part> subjectPart() {

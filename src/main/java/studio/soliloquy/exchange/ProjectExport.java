@@ -2,6 +2,7 @@ package studio.soliloquy.exchange;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -21,6 +22,8 @@ import studio.soliloquy.error.StudioException;
 import studio.soliloquy.exchange.Manifest.Part;
 import studio.soliloquy.exchange.Manifest.Rendered;
 import studio.soliloquy.project.Project;
+import studio.soliloquy.render.ImportedReceipt;
+import studio.soliloquy.render.ImportedReceipts;
 import studio.soliloquy.render.Receipts;
 import studio.soliloquy.render.Render;
 import studio.soliloquy.template.TemplateSets;
@@ -30,9 +33,16 @@ final class ProjectExport {
     private final AssetStore assets;
     private final TemplateSets templates;
     private final Receipts receipts;
+    private final ImportedReceipts imported;
     private final ZipOutputStream zip;
 
-    ProjectExport(AssetStore assets, TemplateSets templates, Receipts receipts, OutputStream target) {
+    ProjectExport(
+            AssetStore assets,
+            TemplateSets templates,
+            Receipts receipts,
+            ImportedReceipts imported,
+            OutputStream target) {
+        this.imported = imported;
         this.assets = assets;
         this.templates = templates;
         this.receipts = receipts;
@@ -44,14 +54,21 @@ final class ProjectExport {
     /** A finished render, and its result where that is wanted. */
     record Finished(Render render, Optional<Path> result) {}
 
-    /** Says what it is made of last, since only then the hashes are known. */
-    void write(Project project, List<Finished> finished) throws IOException {
+    /**
+     * Says what it is made of last, since only then the hashes are known.
+     *
+     * @param withResults whether those of imported receipts go with it, too
+     */
+    void write(Project project, List<Finished> finished, boolean withResults) throws IOException {
         Part subject = part("subject", project.subject());
         Part audio = part("audio", project.audio());
         Part features = part("features", project.features());
         List<Rendered> renders = new ArrayList<>();
         for (Finished each : finished) {
             renders.add(rendered(each, renders.size() + 1));
+        }
+        for (ImportedReceipt each : imported.of(project.id())) {
+            renders.add(rendered(project, each, withResults, renders.size() + 1));
         }
         Manifest manifest = new Manifest(
                 Manifest.FORMAT,
@@ -67,6 +84,7 @@ final class ProjectExport {
                 project.frameRate(),
                 new TreeMap<>(project.parameters()),
                 project.format(),
+                project.output(),
                 renders);
         zip.putNextEntry(new ZipEntry(Manifest.FILE));
         zip.write(manifest.json());
@@ -107,6 +125,21 @@ final class ProjectExport {
         if (finished.result().isPresent()) {
             result = "results/" + number + "." + finished.render().format().extension();
             copy(finished.result().get(), result);
+        }
+        return new Rendered(receipt, result);
+    }
+
+    private Rendered rendered(Project project, ImportedReceipt each, boolean withResult, int number)
+            throws IOException {
+        String receipt = "receipts/" + number + ".json";
+        zip.putNextEntry(new ZipEntry(receipt));
+        zip.write(imported.json(project.id(), each.index()).getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+        String result = null;
+        if (withResult && each.hasResult()) {
+            result =
+                    "results/" + number + "." + each.receipt().recipe().format().extension();
+            copy(imported.result(project.id(), each.index()), result);
         }
         return new Rendered(receipt, result);
     }

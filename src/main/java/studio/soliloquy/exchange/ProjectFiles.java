@@ -23,11 +23,11 @@ public interface ProjectFiles {
     void export(ProjectId project, boolean withResults, OutputStream target) throws IOException;
 
     /**
-     * Makes a project of such a file, with its name, files and settings; receipts and results are for people and stay in
-     * the file. The whole file is checked, each file in it as any other upload. Where it is refused, nothing of it is kept.
+     * Makes a project of such a file, with its name, files, settings and receipts, and with those results that are in the
+     * file. The whole file is checked, each file in it as any other upload. Where it is refused, nothing of it is kept.
      *
      * @throws studio.soliloquy.error.StudioException {@code PROJECT_FILE_…}, {@code ARCHIVE_…}, {@code STORAGE_LOW},
-     *     {@code PROJECT_…}, and what {@link studio.soliloquy.asset.AssetStore#receive} throws
+     *     {@code PROJECT_…}, {@code RECEIPT_UNREADABLE}, and what {@link studio.soliloquy.asset.AssetStore#receive} throws
      */
     Project importFrom(InputStream file);
 }

@@ -15,9 +15,12 @@ import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.asset.AssetStore;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.exchange.Manifest.Part;
+import studio.soliloquy.exchange.Manifest.Rendered;
 import studio.soliloquy.project.Project;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.project.Projects;
+import studio.soliloquy.render.ImportedReceipts;
+import studio.soliloquy.render.ImportedReceipts.Arrival;
 
 /** Makes a project of one unpacked file. Used once, by one thread. */
 final class ProjectImport {
@@ -25,15 +28,22 @@ final class ProjectImport {
 
     private final Projects projects;
     private final AssetStore assets;
+    private final ImportedReceipts receipts;
     private final TransactionTemplate transaction;
     private final Path folder;
 
     /** What nobody had before, and nobody is to have if this fails. */
     private final List<AssetId> added = new ArrayList<>();
 
-    ProjectImport(Projects projects, AssetStore assets, TransactionTemplate transaction, Path folder) {
+    ProjectImport(
+            Projects projects,
+            AssetStore assets,
+            ImportedReceipts receipts,
+            TransactionTemplate transaction,
+            Path folder) {
         this.projects = projects;
         this.assets = assets;
+        this.receipts = receipts;
         this.transaction = transaction;
         this.folder = folder;
     }
@@ -44,7 +54,12 @@ final class ProjectImport {
             Optional<Asset> subject = receive(manifest.subjectPart());
             Optional<Asset> audio = receive(manifest.audioPart());
             Optional<Asset> features = receive(manifest.featuresPart());
-            Project project = transaction.execute(status -> create(manifest, subject, audio, features));
+            List<Arrival> arrivals = arrivals(manifest);
+            Project project = transaction.execute(status -> {
+                Project created = create(manifest, subject, audio, features);
+                receipts.keep(created.id(), arrivals);
+                return created;
+            });
             taken = true;
             return project;
         } finally {
@@ -61,7 +76,7 @@ final class ProjectImport {
         }
         Part part = described.get();
         Path file = folder.resolve(part.file());
-        if (!ImportedEntries.isWanted(part.file()) || !Files.isRegularFile(file)) {
+        if (!ImportedEntries.isAsset(part.file()) || !Files.isRegularFile(file)) {
             throw ExchangeError.PROJECT_FILE_INVALID.because(
                     "Expected every file that the project is made of, found one missing.");
         }
@@ -80,6 +95,27 @@ final class ProjectImport {
         }
     }
 
+    private List<Arrival> arrivals(Manifest manifest) throws IOException {
+        List<Arrival> arrivals = new ArrayList<>();
+        for (Rendered rendered : manifest.receipts()) {
+            Path receipt = present(rendered.receipt(), ImportedEntries.isReceipt(rendered.receipt()));
+            Optional<Path> result = rendered.result() == null
+                    ? Optional.empty()
+                    : Optional.of(present(rendered.result(), ImportedEntries.isResult(rendered.result())));
+            arrivals.add(new Arrival(Files.readString(receipt), result));
+        }
+        return arrivals;
+    }
+
+    private Path present(String file, boolean allowed) {
+        Path unpacked = folder.resolve(allowed ? file : "");
+        if (!Files.isRegularFile(unpacked)) {
+            throw ExchangeError.PROJECT_FILE_INVALID.because(
+                    "Expected every receipt and result that the description names, found one missing.");
+        }
+        return unpacked;
+    }
+
     private Project create(
             Manifest manifest, Optional<Asset> subject, Optional<Asset> audio, Optional<Asset> features) {
         ProjectId id = projects.create(manifest.name()).id();
@@ -92,6 +128,9 @@ final class ProjectImport {
             projects.editSound(id, manifest.sound());
         }
         features.ifPresent(asset -> projects.chooseFeatures(id, asset.id()));
+        if (manifest.outputSettings() != null) {
+            projects.chooseOutput(id, manifest.outputSettings());
+        }
         return projects.configure(
                 id, manifest.modelId(), manifest.frameRate(), manifest.parameters(), manifest.output());
     }

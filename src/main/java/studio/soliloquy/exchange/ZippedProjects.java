@@ -24,6 +24,7 @@ import studio.soliloquy.media.Storage;
 import studio.soliloquy.project.Project;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.project.Projects;
+import studio.soliloquy.render.ImportedReceipts;
 import studio.soliloquy.render.Receipts;
 import studio.soliloquy.render.RenderQueue;
 import studio.soliloquy.render.RenderState;
@@ -42,6 +43,7 @@ class ZippedProjects implements ProjectFiles {
     private final TemplateSets templates;
     private final RenderQueue renders;
     private final Receipts receipts;
+    private final ImportedReceipts imported;
     private final MediaStore media;
     private final Storage storage;
     private final ExchangeSettings settings;
@@ -53,6 +55,7 @@ class ZippedProjects implements ProjectFiles {
             TemplateSets templates,
             RenderQueue renders,
             Receipts receipts,
+            ImportedReceipts imported,
             MediaStore media,
             Storage storage,
             ExchangeSettings settings,
@@ -62,6 +65,7 @@ class ZippedProjects implements ProjectFiles {
         this.templates = templates;
         this.renders = renders;
         this.receipts = receipts;
+        this.imported = imported;
         this.media = media;
         this.storage = storage;
         this.settings = settings;
@@ -76,7 +80,7 @@ class ZippedProjects implements ProjectFiles {
                 .map(render ->
                         new Finished(render, withResults ? Optional.of(renders.video(render.id())) : Optional.empty()))
                 .toList();
-        new ProjectExport(assets, templates, receipts, target).write(project, finished);
+        new ProjectExport(assets, templates, receipts, imported, target).write(project, finished, withResults);
     }
 
     @Override
@@ -102,7 +106,7 @@ class ZippedProjects implements ProjectFiles {
         Path folder = Files.createDirectory(workplace.resolve("unpacked"));
         Archives.unpack(archive, ArchiveFormat.ZIP, folder, settings.archiveLimits(), new ImportedEntries());
         Manifest manifest = Manifest.read(folder.resolve(Manifest.FILE));
-        return new ProjectImport(projects, assets, transaction, folder).take(manifest);
+        return new ProjectImport(projects, assets, imported, transaction, folder).take(manifest);
     }
 
     private void receive(InputStream file, Path archive) throws IOException {

@@ -11,9 +11,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
+import studio.soliloquy.account.Pass;
 import studio.soliloquy.owner.Person;
 
 /**
@@ -24,6 +26,9 @@ import studio.soliloquy.owner.Person;
 class HandshakeCheck implements HandshakeInterceptor {
     /** For whom the connection is: an attribute of its session. */
     static final String PERSON = "person";
+
+    /** By what he was let in: an attribute too, where anybody had to log in. */
+    static final String PASS = "pass";
 
     private static final Logger LOG = LoggerFactory.getLogger(HandshakeCheck.class);
     private static final Pattern HOST = Pattern.compile("(\\[[0-9a-f:.]+]|[^\\[\\]:]+)(:\\d{1,5})?");
@@ -41,6 +46,10 @@ class HandshakeCheck implements HandshakeInterceptor {
             WebSocketHandler handler,
             Map<String, Object> attributes) {
         attributes.put(PERSON, Person.present());
+        if (request instanceof ServletServerHttpRequest here
+                && here.getServletRequest().getAttribute(Pass.ATTRIBUTE) instanceof Pass pass) {
+            attributes.put(PASS, pass);
+        }
         boolean allowed = allows(request.getURI().getScheme(), request.getHeaders());
         if (!allowed) {
             LOG.warn("Refused a preview connection that no page of this studio asked for");

@@ -2,12 +2,16 @@ package studio.soliloquy.preview;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
+import studio.soliloquy.account.Pass;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.owner.Person;
 import studio.soliloquy.render.RenderQueue;
@@ -24,7 +28,14 @@ class PreviewSocket extends TextWebSocketHandler {
     private final PreviewNews news;
     private final JsonMapper json;
     private final PreviewSettings settings;
-    private final Map<String, PreviewClient> clients = new ConcurrentHashMap<>();
+    private final Map<String, Guest> guests = new ConcurrentHashMap<>();
+
+    /**
+     * A connection.
+     *
+     * @param pass null where nobody had to log in
+     */
+    private record Guest(PreviewClient client, Pass pass) {}
 
     PreviewSocket(
             RenderQueue queue,
@@ -43,23 +54,25 @@ class PreviewSocket extends TextWebSocketHandler {
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) throws IOException {
-        if (clients.size() >= settings.clients()) {
+        if (guests.size() >= settings.clients()) {
             session.close(CloseStatus.SERVICE_OVERLOAD.withReason("Too many previews are open"));
             return;
         }
         session.setTextMessageSizeLimit(LONGEST_MESSAGE);
         SendTimeout.set(session, settings.sendTimeout());
         PreviewClient client = new PreviewClient(session, json, settings.waitingMessages());
-        clients.put(session.getId(), client);
+        Pass pass = (Pass) session.getAttributes().get(HandshakeCheck.PASS);
+        guests.put(session.getId(), new Guest(client, pass));
         client.start();
     }
 
     @Override
     protected void handleTextMessage(WebSocketSession session, TextMessage message) {
-        PreviewClient client = clients.get(session.getId());
-        if (client == null) {
+        Guest guest = guests.get(session.getId());
+        if (guest == null) {
             return;
         }
+        PreviewClient client = guest.client();
         try {
             ClientMessage wish = ClientMessage.parse(json, message.getPayload());
             // Renders that are not his are not there.
@@ -107,10 +120,25 @@ class PreviewSocket extends TextWebSocketHandler {
 
     @Override
     public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
-        PreviewClient client = clients.remove(session.getId());
-        if (client != null) {
-            client.stop(status).forEach(audience::remove);
-            audience.ofQueue().remove(client);
+        Guest guest = guests.remove(session.getId());
+        if (guest != null) {
+            guest.client().stop(status).forEach(audience::remove);
+            audience.ofQueue().remove(guest.client());
         }
+    }
+
+    /** By what those were let in who are connected. */
+    Set<Pass> passes() {
+        return guests.values().stream()
+                .map(Guest::pass)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /** Closes what was opened by that; what is left to be told is not told. Never waits. */
+    void close(Pass pass, CloseStatus reason) {
+        guests.values().stream()
+                .filter(guest -> pass.equals(guest.pass()))
+                .forEach(guest -> guest.client().stop(reason));
     }
 }

@@ -8,6 +8,7 @@ import studio.soliloquy.asset.AssetKind;
 import studio.soliloquy.audio.SoundEdit;
 import studio.soliloquy.face.FaceAdjustment;
 import studio.soliloquy.video.OutputFormat;
+import studio.soliloquy.video.OutputSettings;
 
 /**
  * A named piece of work, as it stands now.
@@ -23,6 +24,7 @@ import studio.soliloquy.video.OutputFormat;
  * @param frameRate frames per second to render at
  * @param parameters what the user set; the model's defaults fill the rest
  * @param format what a render results in
+ * @param output shape, size, quality and background of that
  */
 public record Project(
         ProjectId id,
@@ -38,6 +40,7 @@ public record Project(
         int frameRate,
         Map<String, Double> parameters,
         OutputFormat format,
+        OutputSettings output,
         Instant createdAt,
         Instant changedAt) {
 
@@ -57,6 +60,7 @@ public record Project(
                 frameRate,
                 parameters,
                 format,
+                output,
                 createdAt,
                 changedAt);
     }

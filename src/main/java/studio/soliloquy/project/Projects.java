@@ -6,6 +6,7 @@ import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.audio.SoundEdit;
 import studio.soliloquy.face.FaceAdjustment;
 import studio.soliloquy.video.OutputFormat;
+import studio.soliloquy.video.OutputSettings;
 
 /**
  * Keeps the projects. Safe to call from any thread. Every method that takes an id throws {@code PROJECT_NOT_FOUND} where
@@ -62,6 +63,9 @@ public interface Projects {
 
     /** Sets model, frame rate, parameters and format together; what they mean is checked when a render is submitted. */
     Project configure(ProjectId id, String modelId, int frameRate, Map<String, Double> parameters, OutputFormat format);
+
+    /** Says in which shape, how large and how carefully a render is made. */
+    Project chooseOutput(ProjectId id, OutputSettings output);
 
     /** Another project, made of the same and set to the same, without renders. */
     Project duplicate(ProjectId id);

@@ -6,12 +6,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Filter;
 import org.hibernate.annotations.FilterDef;
 import org.hibernate.annotations.ParamDef;
 import studio.soliloquy.owner.Person;
 import studio.soliloquy.owner.Sight;
+import studio.soliloquy.video.OutputSettings;
 
 /** A preset's row. */
 @Entity
@@ -37,6 +39,10 @@ class StoredPreset {
     @Convert(converter = ParametersConverter.class)
     private Map<String, Double> parameters;
 
+    /** Null where none go with it. */
+    @Convert(converter = OutputConverter.class)
+    private OutputSettings outputSettings;
+
     /** Empty until stored, which is how a new row is told from one that is there. */
     @Version
     private Long version;
@@ -61,7 +67,11 @@ class StoredPreset {
         parameters = newParameters;
     }
 
+    void shape(OutputSettings output) {
+        outputSettings = output;
+    }
+
     Preset toPreset() {
-        return new Preset(new PresetId(id), modelId, name, parameters);
+        return new Preset(new PresetId(id), modelId, name, parameters, Optional.ofNullable(outputSettings));
     }
 }

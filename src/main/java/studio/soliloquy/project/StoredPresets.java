@@ -8,6 +8,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.model.Models;
+import studio.soliloquy.video.OutputSettings;
 
 /** Keeps the presets in the database, which sees to it that no name is there twice. */
 @Component
@@ -28,16 +29,23 @@ class StoredPresets implements Presets {
     }
 
     @Override
-    public Preset save(String modelId, String name, Map<String, Double> parameters) {
+    public Preset save(String modelId, String name, Map<String, Double> parameters, Optional<OutputSettings> output) {
         String known = models.get(modelId).id();
-        return keep(new StoredPreset(known, new ProjectName(name), ProjectSettings.storable(parameters)));
+        StoredPreset preset = new StoredPreset(known, new ProjectName(name), ProjectSettings.storable(parameters));
+        output.ifPresent(preset::shape);
+        return keep(preset);
     }
 
     @Override
-    public Preset change(PresetId id, Optional<String> name, Optional<Map<String, Double>> parameters) {
+    public Preset change(
+            PresetId id,
+            Optional<String> name,
+            Optional<Map<String, Double>> parameters,
+            Optional<OutputSettings> output) {
         StoredPreset preset = find(id);
         name.map(ProjectName::new).ifPresent(preset::rename);
         parameters.map(ProjectSettings::storable).ifPresent(preset::set);
+        output.ifPresent(preset::shape);
         return keep(preset);
     }
 

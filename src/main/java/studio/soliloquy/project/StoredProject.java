@@ -28,6 +28,7 @@ import studio.soliloquy.face.FaceAdjustment;
 import studio.soliloquy.owner.Person;
 import studio.soliloquy.owner.Sight;
 import studio.soliloquy.video.OutputFormat;
+import studio.soliloquy.video.OutputSettings;
 
 /** A project's row. It refers to assets by their ids. */
 @Entity
@@ -79,6 +80,9 @@ class StoredProject {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private OutputFormat format;
 
+    @Convert(converter = OutputConverter.class)
+    private OutputSettings outputSettings = OutputSettings.DEFAULT;
+
     private Instant createdAt;
     private Instant changedAt;
 
@@ -115,6 +119,7 @@ class StoredProject {
         frameRate = other.frameRate;
         parameters = other.parameters;
         format = other.format;
+        outputSettings = other.outputSettings;
         changedAt = now();
         createdAt = changedAt;
     }
@@ -202,6 +207,11 @@ class StoredProject {
         changedAt = now();
     }
 
+    void shape(OutputSettings output) {
+        outputSettings = output;
+        changedAt = now();
+    }
+
     Stream<AssetId> assets() {
         return Stream.of(subject, audio, features)
                 .flatMap(asset -> Optional.ofNullable(asset).stream())
@@ -223,6 +233,7 @@ class StoredProject {
                 frameRate,
                 Map.copyOf(parameters),
                 format,
+                outputSettings,
                 createdAt,
                 changedAt);
     }

@@ -23,6 +23,7 @@ import studio.soliloquy.error.StudioException;
 import studio.soliloquy.face.FaceAdjustment;
 import studio.soliloquy.model.Models;
 import studio.soliloquy.video.OutputFormat;
+import studio.soliloquy.video.OutputSettings;
 
 /** Keeps the projects in the database. Edits that collide are made again on what the other one left. */
 @Component
@@ -153,6 +154,11 @@ class StoredProjects implements Projects {
     @Override
     public Project clearFeatures(ProjectId id) {
         return change(id, StoredProject::forgetFeatures);
+    }
+
+    @Override
+    public Project chooseOutput(ProjectId id, OutputSettings output) {
+        return change(id, project -> project.shape(output));
     }
 
     @Override

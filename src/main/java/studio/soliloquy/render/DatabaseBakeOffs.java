@@ -101,6 +101,7 @@ class DatabaseBakeOffs implements BakeOffs {
                         contender.frameRate(),
                         Optional.empty(),
                         Optional.of(OutputFormat.MP4),
+                        Optional.empty(),
                         Optional.empty()));
         return check.freeze(draft.withParameters(contender.parameters()));
     }

@@ -180,13 +180,9 @@ class DatabaseRenderQueue implements RenderQueue {
     }
 
     @Override
-    public Optional<Path> poster(RenderId id) {
+    public Path poster(RenderId id) {
         RenderJob job = find(id);
-        String result = resultOf(job);
-        return switch (job.request().format()) {
-            case MP4, WEBM -> Optional.of(posters.of(result));
-            case GIF, PNG -> Optional.empty();
-        };
+        return posters.of(resultOf(job), job.format());
     }
 
     private static String resultOf(RenderJob job) {

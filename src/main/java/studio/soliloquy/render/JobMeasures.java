@@ -34,6 +34,8 @@ class JobMeasures {
                 rendered.stream().map(StepTime::device).findFirst().orElseGet(machine::device),
                 rendered.stream().map(StepTime::node).findFirst().orElseGet(machine::node),
                 job.format().name(),
+                job.request().output().quality(),
+                job.renderedPixels(),
                 (long) job.width() * job.height(),
                 job.frameCount(),
                 job.request()

@@ -2,12 +2,14 @@ package studio.soliloquy.render;
 
 import java.time.Instant;
 import java.util.UUID;
+import studio.soliloquy.video.OutputQuality;
 
 /**
  * What a job took that was done.
  *
  * @param device on which its segments were rendered, by its name for people
- * @param pixels of each frame
+ * @param pixels of each frame as it was rendered
+ * @param outputPixels of each frame of the video
  * @param renderSeconds as if nothing had come between: without waits, pauses and attempts that failed; segments rendered
  *     side by side count once
  * @param joinSeconds of joining, up to the receipt
@@ -21,7 +23,9 @@ record Measurement(
         String device,
         String node,
         String format,
+        OutputQuality quality,
         long pixels,
+        long outputPixels,
         int frames,
         double audioSeconds,
         double prepareSeconds,

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import studio.soliloquy.video.OutputQuality;
 
 /** What finished jobs took. Remembers for a while what it read, since it is asked for every job that is shown. */
 @Component
@@ -31,16 +32,18 @@ class Measurements {
 
     void keep(Measurement measurement) {
         sql.sql("""
-                insert into render_measurement (job_id, model_id, device, node, format, pixels, frames, audio_seconds,
-                prepare_seconds, render_seconds, join_seconds, segment_bytes, result_bytes, disk_bytes, peak_memory,
-                finished_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                insert into render_measurement (job_id, model_id, device, node, format, quality, pixels,
+                output_pixels, frames, audio_seconds, prepare_seconds, render_seconds, join_seconds, segment_bytes, result_bytes, disk_bytes, peak_memory,
+                finished_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         measurement.jobId(),
                         measurement.modelId(),
                         measurement.device(),
                         measurement.node(),
                         measurement.format(),
+                        measurement.quality().name(),
                         measurement.pixels(),
+                        measurement.outputPixels(),
                         measurement.frames(),
                         measurement.audioSeconds(),
                         measurement.prepareSeconds(),
@@ -65,8 +68,8 @@ class Measurements {
 
     private List<Measurement> read(String modelId) {
         return sql.sql("""
-                select job_id, model_id, device, node, format, pixels, frames, audio_seconds, prepare_seconds,
-                render_seconds, join_seconds, segment_bytes, result_bytes, disk_bytes, peak_memory, finished_at
+                select job_id, model_id, device, node, format, quality, pixels, output_pixels, frames, audio_seconds,
+                prepare_seconds, render_seconds, join_seconds, segment_bytes, result_bytes, disk_bytes, peak_memory, finished_at
                 from render_measurement where model_id = :model order by finished_at desc limit :newest""")
                 .param("model", modelId)
                 .param("newest", NEWEST)
@@ -76,7 +79,9 @@ class Measurements {
                         row.getString("device"),
                         row.getString("node"),
                         row.getString("format"),
+                        OutputQuality.valueOf(row.getString("quality")),
                         row.getLong("pixels"),
+                        row.getLong("output_pixels"),
                         row.getInt("frames"),
                         row.getDouble("audio_seconds"),
                         row.getDouble("prepare_seconds"),

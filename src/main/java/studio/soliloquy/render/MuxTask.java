@@ -126,9 +126,10 @@ class MuxTask implements Step {
         FrameRate rate = FrameRate.of(request.frameRate());
         VideoMetadata metadata = recipes.metadata(recipe);
         Unless progress = new Unless(watch);
+        VideoJoiner shaping = joiner.with(request.output());
         return sounds.whole(work.job())
-                .map(track -> joiner.joinWithTrack(segments, rate, track, metadata, target, progress))
-                .orElseGet(() -> joiner.join(
+                .map(track -> shaping.joinWithTrack(segments, rate, track, metadata, target, progress))
+                .orElseGet(() -> shaping.join(
                         segments, rate, prepared.cut(work.job()), metadata, target, progress, request.format()));
     }
 

@@ -12,6 +12,7 @@ import studio.soliloquy.error.StudioException;
 import studio.soliloquy.face.Face;
 import studio.soliloquy.face.FaceAdjustment;
 import studio.soliloquy.face.FaceFinder;
+import studio.soliloquy.video.Colour;
 import studio.soliloquy.video.Frame;
 
 /** Portraits with the face that talks. Remembers the faces of the last portraits, since those never change. */
@@ -49,12 +50,16 @@ class PortraitFaces {
         adjustment.requireFitting(face.mesh(), picture.width(), picture.height());
     }
 
-    /** @throws StudioException {@code PORTRAIT_NO_FACE} where the portrait has no face of that number */
+    /** What is transparent is on white. */
     Portrait portrait(AssetId portrait, int faceIndex, FaceAdjustment adjustment) {
-        Frame picture = assets.picture(portrait);
-        List<Face> known = remembered(portrait);
-        Face face = pick(known != null ? known : find(portrait, picture), faceIndex);
-        return new Portrait(picture, adjustment.appliedTo(face), adjustment.box());
+        return portrait(portrait, faceIndex, adjustment, Colour.WHITE);
+    }
+
+    /** @throws StudioException {@code PORTRAIT_NO_FACE} where the portrait has no face of that number */
+    Portrait portrait(AssetId portrait, int faceIndex, FaceAdjustment adjustment, Colour background) {
+        // Faces are measured on white, whatever shines through in the video, so that they stay where they are.
+        Face face = pick(faces(portrait), faceIndex);
+        return new Portrait(assets.picture(portrait, background), adjustment.appliedTo(face), adjustment.box());
     }
 
     private List<Face> find(AssetId portrait, Frame picture) {

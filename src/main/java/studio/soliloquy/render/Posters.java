@@ -5,9 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.stereotype.Component;
+import studio.soliloquy.video.EarlyFrame;
 import studio.soliloquy.video.Frame;
+import studio.soliloquy.video.OutputFormat;
 import studio.soliloquy.video.Pictures;
-import studio.soliloquy.video.VideoReader;
 
 /** Makes pictures of what renders resulted in: a frame of each, once. */
 @Component
@@ -16,7 +17,7 @@ class Posters {
     private static final int QUALITY = 85;
 
     /** The face has begun to move by then; what comes earlier may be a fade or a breath. */
-    private static final int FRAMES_IN = 12;
+    private static final int FRAME = 11;
 
     private final JobFolders folders;
 
@@ -24,18 +25,19 @@ class Posters {
         this.folders = folders;
     }
 
-    /** @param result a video, as the job's row calls it */
-    Path of(String result) {
+    /** @param result as the job's row calls it */
+    Path of(String result, OutputFormat format) {
         String poster = JobFolders.posterName(result);
         if (!folders.hasResult(poster)) {
-            make(result, poster);
+            make(result, format, poster);
         }
         return folders.result(poster);
     }
 
     /** Two at once make the same picture, and put it at the same place. */
-    private void make(String result, String poster) {
-        byte[] jpeg = Pictures.jpeg(Pictures.fitWithin(frame(folders.result(result)), LONGEST_EDGE), QUALITY);
+    private void make(String result, OutputFormat format, String poster) {
+        Frame frame = EarlyFrame.of(folders.result(result), format, FRAME);
+        byte[] jpeg = Pictures.jpeg(Pictures.fitWithin(frame, LONGEST_EDGE), QUALITY);
         try {
             folders.writeResult(poster, file -> Files.write(file, jpeg));
         } catch (IOException failure) {
@@ -43,16 +45,6 @@ class Posters {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while a poster was written", stopped);
-        }
-    }
-
-    private static Frame frame(Path video) {
-        try (VideoReader reader = new VideoReader(video)) {
-            Frame shown = reader.next().orElseThrow();
-            for (int index = 1; index < FRAMES_IN; index++) {
-                shown = reader.next().orElse(shown);
-            }
-            return shown;
         }
     }
 }

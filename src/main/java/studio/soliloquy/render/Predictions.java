@@ -11,6 +11,8 @@ import studio.soliloquy.asset.AssetStore;
 import studio.soliloquy.model.ModelDescriptor;
 import studio.soliloquy.model.Models;
 import studio.soliloquy.video.FrameRate;
+import studio.soliloquy.video.OutputFormat;
+import studio.soliloquy.video.OutputSettings;
 
 /**
  * Tells what renders are going to take, by those that were done with the same model on the same device of this machine:
@@ -45,13 +47,24 @@ class Predictions {
         Asset subject = assets.get(request.subject());
         double seconds = request.sound().secondsOf(assets.get(request.audio()).seconds());
         ModelDescriptor model = models.get(request.modelId());
+        long pixels = runners.runnerOf(model).pixels(model, subject.width(), subject.height(), request.parameters());
         return new PlannedWork(
                 request.modelId(),
                 request.format(),
-                runners.runnerOf(model).pixels(model, subject.width(), subject.height(), request.parameters()),
+                request.output().quality(),
+                pixels,
+                outputPixels(request.output(), subject, pixels),
                 FrameRate.of(request.frameRate()).framesIn(seconds),
                 seconds,
                 request.device());
+    }
+
+    /** Rendered frames are as wide for their height as the subject, whatever their size. */
+    private static long outputPixels(OutputSettings output, Asset subject, long pixels) {
+        double scale = Math.sqrt((double) pixels / Math.max(1, (long) subject.width() * subject.height()));
+        int width = Math.max(1, (int) Math.round(subject.width() * scale));
+        int height = Math.max(1, (int) Math.round(subject.height() * scale));
+        return output.changesNothing() ? pixels : output.pixels(width, height);
     }
 
     /** Empty where nothing like it has been measured. */
@@ -85,7 +98,8 @@ class Predictions {
 
     private static double distance(Measurement measured, PlannedWork work) {
         return Math.abs(Math.log((double) work.pixels() / measured.pixels()))
-                + Math.abs(Math.log(frames(measured, work))) / 2;
+                + Math.abs(Math.log(frames(measured, work))) / 2
+                + Math.abs(Math.log(videoWork(measured, work))) / 4;
     }
 
     private static double frames(Measurement measured, PlannedWork work) {
@@ -104,7 +118,19 @@ class Predictions {
 
     private static double diskBytes(Measurement measured, PlannedWork work) {
         long video = Math.min(measured.diskBytes(), measured.segmentBytes() + measured.resultBytes());
-        return video * frameWork(measured, work) + (measured.diskBytes() - video) * frames(measured, work);
+        return video * frames(measured, work) * videoWork(measured, work)
+                + (measured.diskBytes() - video) * frames(measured, work);
+    }
+
+    /** How many times as many bytes each frame of the video takes. */
+    private static double videoWork(Measurement measured, PlannedWork work) {
+        double pixels = (double) work.outputPixels() / measured.outputPixels();
+        boolean lossless = work.format() == OutputFormat.PNG || work.format() == OutputFormat.GIF;
+        return lossless
+                ? pixels
+                : pixels
+                        * work.quality().bytesComparedToGood()
+                        / measured.quality().bytesComparedToGood();
     }
 
     private static double median(List<Measurement> measurements, ToDoubleFunction<Measurement> of) {

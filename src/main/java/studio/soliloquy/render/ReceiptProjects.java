@@ -7,6 +7,7 @@ import studio.soliloquy.face.FaceAdjustment;
 import studio.soliloquy.project.Project;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.project.Projects;
+import studio.soliloquy.video.OutputSettings;
 
 /** Says in which project a receipt is rendered again. */
 @Component
@@ -17,11 +18,14 @@ class ReceiptProjects {
         this.projects = projects;
     }
 
-    /** A project that is still there stays as it is. */
-    RenderDraft draft(Receipt receipt, ReceiptIngredients.Found found) {
+    /**
+     * A project that is still there stays as it is.
+     *
+     * @param into where it is rendered; empty for the project that the receipt names, or a new one
+     */
+    RenderDraft draft(Receipt receipt, ReceiptIngredients.Found found, Optional<ProjectId> into) {
         Recipe recipe = receipt.recipe();
-        ProjectId project = receipt.facts()
-                .map(ReceiptFacts::project)
+        ProjectId project = into.or(() -> receipt.facts().map(ReceiptFacts::project))
                 .flatMap(this::existing)
                 .orElseGet(() -> create(recipe, found));
         return new RenderDraft(
@@ -36,6 +40,7 @@ class ReceiptProjects {
                 recipe.frameRate(),
                 recipe.parameters(),
                 recipe.format(),
+                recipe.output().orElse(OutputSettings.DEFAULT),
                 Optional.empty());
     }
 
@@ -51,6 +56,7 @@ class ReceiptProjects {
         projects.editSound(project, recipe.sound());
         found.features().ifPresent(features -> projects.chooseFeatures(project, features.id()));
         projects.configure(project, recipe.model().id(), recipe.frameRate(), recipe.parameters(), recipe.format());
+        recipe.output().ifPresent(output -> projects.chooseOutput(project, output));
         return project;
     }
 }

@@ -1,5 +1,6 @@
 package studio.soliloquy.render;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import studio.soliloquy.audio.SoundEdit;
 import studio.soliloquy.face.FaceAdjustment;
 import studio.soliloquy.video.OutputFormat;
+import studio.soliloquy.video.OutputSettings;
 
 /**
  * All that the bytes of a result depend on. It holds neither ids nor times, so the same making gives the same recipe.
@@ -19,6 +21,7 @@ import studio.soliloquy.video.OutputFormat;
  * @param adjustment of the face by hand, as far as the model heeds it; empty where there was none
  * @param features of the speech, where they were uploaded
  * @param parameters one value for each that the model has; a seed is among them where it has one
+ * @param output shape, size and quality; empty where the video is as it was rendered
  * @param encoding empty in a recipe that somebody wrote by hand
  * @param versions of what takes part, by name
  * @param devices that segments were rendered on, by their names for people
@@ -35,6 +38,7 @@ public record Recipe(
         int frameRate,
         Map<String, Double> parameters,
         OutputFormat format,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<OutputSettings> output,
         Optional<RecipeEncoding> encoding,
         Map<String, String> versions,
         List<String> devices) {
@@ -46,6 +50,7 @@ public record Recipe(
         sound = sound == null ? SoundEdit.NONE : sound;
         adjustment = adjustment == null ? Optional.empty() : adjustment;
         features = features == null ? Optional.empty() : features;
+        output = output == null ? Optional.empty() : output;
         encoding = encoding == null ? Optional.empty() : encoding;
         parameters = sorted(parameters);
         versions = sorted(versions);
@@ -67,6 +72,7 @@ public record Recipe(
         compare("sound", sound, now.sound, found);
         compare("adjustment", adjustment.orElse(null), now.adjustment.orElse(null), found);
         compare("parameters", parameters, now.parameters, found);
+        compare("output", output.orElse(null), now.output.orElse(null), found);
         compare("encoding", encoding.orElse(null), now.encoding.orElse(null), found);
         compare("versions", versions, now.versions, found);
         compare("devices", devices, now.devices, found);

@@ -74,6 +74,7 @@ class RecipeWriter {
                 request.frameRate(),
                 request.parameters().values(),
                 request.format(),
+                Optional.of(request.output()).filter(output -> !output.changesNothing()),
                 Optional.of(encoding),
                 versions(model, ears.of(request.parameters())),
                 devices(job.id()));

@@ -8,6 +8,7 @@ import studio.soliloquy.asset.AssetKind;
 import studio.soliloquy.audio.SoundEdit;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.video.OutputFormat;
+import studio.soliloquy.video.OutputSettings;
 
 /**
  * A render job as it stands now: what was asked for, frozen when it was submitted, and how far it is.
@@ -19,6 +20,7 @@ import studio.soliloquy.video.OutputFormat;
  * @param sound which stretch of the audio is used, and how loud
  * @param features of the speech, where they were uploaded for a model that asks for them
  * @param format of the result
+ * @param output shape, size, quality and background of the result
  * @param device on which it is rendered, and on no other: one, or any of a kind
  * @param frameCount 0 until prepared
  * @param framesDone how many frames are rendered
@@ -49,6 +51,7 @@ public record Render(
         int frameRate,
         Map<String, Double> parameters,
         OutputFormat format,
+        OutputSettings output,
         String device,
         int width,
         int height,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.audio.SoundEdit;
 import studio.soliloquy.video.OutputFormat;
+import studio.soliloquy.video.OutputSettings;
 
 /**
  * What is to be different from the project, or from an earlier render. Whatever is empty stays as it is there, but for
@@ -17,6 +18,7 @@ import studio.soliloquy.video.OutputFormat;
  * @param sound the stretch of the audio that is used, and how loud; another sound is used from beginning to end
  * @param features of the speech, for models that ask for them
  * @param parameters those named get these values, the others stay
+ * @param output shape, size, quality and background, all of them together
  * @param device one ({@code cuda:0}) or any of a kind ({@code cuda}); the preferred one where nobody chose
  */
 public record RenderChange(
@@ -29,9 +31,11 @@ public record RenderChange(
         Optional<Integer> frameRate,
         Optional<Map<String, Double>> parameters,
         Optional<OutputFormat> format,
+        Optional<OutputSettings> output,
         Optional<String> device) {
     /** Nothing is different. */
     public static final RenderChange NONE = new RenderChange(
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -54,6 +58,7 @@ public record RenderChange(
         frameRate = given(frameRate);
         parameters = given(parameters).map(RenderChange::checked);
         format = given(format);
+        output = given(output);
         device = given(device);
     }
 
@@ -81,6 +86,7 @@ public record RenderChange(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -95,6 +101,7 @@ public record RenderChange(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(parameters),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -10,6 +10,7 @@ import studio.soliloquy.face.FaceAdjustment;
 import studio.soliloquy.project.Project;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.video.OutputFormat;
+import studio.soliloquy.video.OutputSettings;
 
 /**
  * What a request is to be made of, before anything of it is checked.
@@ -28,6 +29,7 @@ record RenderDraft(
         int frameRate,
         Map<String, Double> parameters,
         OutputFormat format,
+        OutputSettings output,
         Optional<DeviceChoice> device) {
 
     static RenderDraft of(Project project) {
@@ -43,6 +45,7 @@ record RenderDraft(
                 project.frameRate(),
                 project.parameters(),
                 project.format(),
+                project.output(),
                 Optional.empty());
     }
 
@@ -59,6 +62,7 @@ record RenderDraft(
                 request.frameRate(),
                 request.parameters().values(),
                 request.format(),
+                request.output(),
                 Optional.of(request.device()));
     }
 
@@ -79,6 +83,7 @@ record RenderDraft(
                 change.frameRate().orElse(frameRate),
                 parameters(change),
                 change.format().orElse(format),
+                change.output().orElse(output),
                 device(change));
     }
 
@@ -96,6 +101,7 @@ record RenderDraft(
                 frameRate,
                 values,
                 format,
+                output,
                 device);
     }
 

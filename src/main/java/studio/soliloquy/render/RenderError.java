@@ -32,6 +32,8 @@ public enum RenderError implements ErrorCode {
     /** The render was done before there were receipts. */
     RECEIPT_NOT_FOUND(ErrorKind.USER_ERROR),
     RECEIPT_UNSUPPORTED(ErrorKind.USER_ERROR),
+    /** What is said to be a receipt is none, or speaks of another file. */
+    RECEIPT_UNREADABLE(ErrorKind.USER_ERROR),
     RECEIPT_SUBJECT_MISSING(ErrorKind.USER_ERROR),
     RECEIPT_AUDIO_MISSING(ErrorKind.USER_ERROR),
     RECEIPT_FEATURES_MISSING(ErrorKind.USER_ERROR),

@@ -41,6 +41,7 @@ import studio.soliloquy.owner.Sight;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.video.FrameFormat;
 import studio.soliloquy.video.OutputFormat;
+import studio.soliloquy.video.OutputSettings;
 
 /** One render job. Its methods are its transitions: each throws {@code RENDER_TRANSITION_ILLEGAL} out of turn. */
 @Entity
@@ -95,9 +96,13 @@ class RenderJob extends Row<UUID> {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private OutputFormat format;
 
+    @Convert(converter = OutputColumn.class)
+    private OutputSettings outputSettings;
+
     private String device;
     private int width;
     private int height;
+    private long renderedPixels;
     private int frameCount;
     private int framesDone;
     private double framesPerSecond;
@@ -144,6 +149,7 @@ class RenderJob extends Row<UUID> {
         frameRate = request.frameRate();
         parameters = request.parameters();
         format = request.format();
+        outputSettings = request.output();
         device = request.device().key();
         this.priority = priority.rank();
         this.turn = turn;
@@ -174,11 +180,17 @@ class RenderJob extends Row<UUID> {
         openingDone = false;
     }
 
-    /** The model is open and has told how large its frames are. */
-    void sized(FrameFormat format) {
+    /**
+     * The model is open and has told how large its frames are.
+     *
+     * @param rendered the frames as the model renders them
+     */
+    void sized(FrameFormat rendered) {
         require(Set.of(RENDERING), "sized");
-        width = format.width();
-        height = format.height();
+        FrameFormat shaped = outputSettings.format(rendered);
+        width = shaped.width();
+        height = shaped.height();
+        renderedPixels = (long) rendered.width() * rendered.height();
     }
 
     /** @param framesPerSecond the speed so far, 0 where unknown */
@@ -259,6 +271,7 @@ class RenderJob extends Row<UUID> {
     private void forgetPreparation() {
         width = 0;
         height = 0;
+        renderedPixels = 0;
         frameCount = 0;
         framesDone = 0;
         framesPerSecond = 0;
@@ -359,6 +372,7 @@ class RenderJob extends Row<UUID> {
                 frameRate,
                 parameters,
                 format,
+                outputSettings,
                 device());
     }
 
@@ -377,6 +391,11 @@ class RenderJob extends Row<UUID> {
 
     int height() {
         return height;
+    }
+
+    /** Of each frame as the model renders it, which the video's may be made smaller or larger of. */
+    long renderedPixels() {
+        return renderedPixels == 0 ? (long) width * height : renderedPixels;
     }
 
     int frameCount() {

@@ -97,12 +97,12 @@ public interface RenderQueue {
     Path video(RenderId id);
 
     /**
-     * A frame of the result as a JPEG, its longest edge at most 640 pixels, made when it is asked for the first time; empty
-     * for GIF and PNG. Not to be written to.
+     * A frame of the result as a JPEG, its longest edge at most 640 pixels, made when it is asked for the first time.
+     * Not to be written to.
      *
      * @throws studio.soliloquy.error.StudioException {@code RENDER_NOT_DONE}
      */
-    Optional<Path> poster(RenderId id);
+    Path poster(RenderId id);
 
     /** Whether a render that is not at its end needs this model. */
     boolean needsModel(String modelId);

@@ -11,6 +11,7 @@ import studio.soliloquy.device.DeviceChoice;
 import studio.soliloquy.face.FaceAdjustment;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.video.OutputFormat;
+import studio.soliloquy.video.OutputSettings;
 
 /**
  * What a job is to render, checked and frozen.
@@ -20,6 +21,7 @@ import studio.soliloquy.video.OutputFormat;
  * @param adjustment of the face, as far as the model lets it be adjusted
  * @param features there only where the model asks for them
  * @param parameters complete: a value for each parameter that the model declares
+ * @param output shape, size and quality of the result
  * @param device on which the model runs, and on no other
  */
 record RenderRequest(
@@ -35,6 +37,7 @@ record RenderRequest(
         int frameRate,
         Parameters parameters,
         OutputFormat format,
+        OutputSettings output,
         DeviceChoice device) {
     RenderRequest {
         requireNonNull(project, "project");
@@ -47,6 +50,7 @@ record RenderRequest(
         requireNonNull(modelId, "modelId");
         requireNonNull(parameters, "parameters");
         requireNonNull(format, "format");
+        requireNonNull(output, "output");
         requireNonNull(device, "device");
     }
 }

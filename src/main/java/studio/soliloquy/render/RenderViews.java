@@ -43,6 +43,7 @@ class RenderViews {
                 request.frameRate(),
                 request.parameters().values(),
                 request.format(),
+                request.output(),
                 request.device().key(),
                 job.width(),
                 job.height(),

@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import studio.soliloquy.animation.AnimationSession;
+import studio.soliloquy.video.FrameFormat;
 import studio.soliloquy.video.FrameSink;
+import studio.soliloquy.video.OutputSettings;
+import studio.soliloquy.video.ShapedFrames;
 import studio.soliloquy.video.VideoEncoder;
 import studio.soliloquy.video.VideoSettings;
 
@@ -38,10 +41,13 @@ class SegmentRecorder {
     void record(SegmentWork work, AnimationSession session, Path file, SchedulerState scheduler) {
         requireSameLength(work, session);
         RenderJob job = steps.sized(work.job().id(), session.format()).orElseThrow(() -> new StepAbandoned());
+        OutputSettings output = job.request().output();
+        FrameFormat shaped = output.format(session.format());
         live.begin(work.id(), job.framesDone());
         boolean whole = false;
-        try (VideoEncoder encoder = new VideoEncoder(file, session.format(), video, job.format())) {
-            session.animate(work.range(), sink(work, job, encoder, scheduler));
+        try (VideoEncoder encoder = new VideoEncoder(file, shaped, output.encoding(video), job.format())) {
+            FrameSink sink = sink(work, job, encoder, scheduler);
+            session.animate(work.range(), new ShapedFrames(output, session.format(), sink));
             encoder.finish();
             whole = true;
         } finally {

@@ -97,7 +97,11 @@ class SessionOpener implements SessionOpening {
         return request.subjectKind() == AssetKind.TEMPLATE_SET
                 ? new Template(
                         templates.open(request.subject()), request.adjustment().box())
-                : portraits.portrait(request.subject(), request.faceIndex(), request.adjustment());
+                : portraits.portrait(
+                        request.subject(),
+                        request.faceIndex(),
+                        request.adjustment(),
+                        request.output().background());
     }
 
     private static MouthTrack mouth(JobFolder folder) {

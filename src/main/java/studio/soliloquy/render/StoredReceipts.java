@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import studio.soliloquy.error.StudioException;
+import studio.soliloquy.project.ProjectId;
 
 /** The receipts that lie beside the results. */
 @Service
@@ -61,11 +62,16 @@ class StoredReceipts implements Receipts {
 
     @Override
     public Render again(Receipt receipt) {
+        return again(receipt, Optional.empty());
+    }
+
+    /** @param into the project in which it is rendered; empty for the one that the receipt names, or a new one */
+    Render again(Receipt receipt, Optional<ProjectId> into) {
         requireKnown(receipt);
         Recipe recipe = receipt.recipe();
         ReceiptIngredients.Found found = ingredients.find(recipe);
         return transactions.execute(transaction -> {
-            RenderRequest request = check.freeze(projects.draft(receipt, found));
+            RenderRequest request = check.freeze(projects.draft(receipt, found, into));
             RenderJob job = queue.submit(List.of(request), Priority.NORMAL).get(0);
             recipes.findById(job.id().value()).orElseThrow().again(shortened(receipt));
             return views.of(job);

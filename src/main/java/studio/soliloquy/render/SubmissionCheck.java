@@ -83,6 +83,7 @@ class SubmissionCheck {
                 draft.frameRate(),
                 Parameters.complete(capabilities.parameters(), draft.parameters()),
                 draft.format(),
+                draft.output(),
                 devices.chosen(draft.device(), model));
     }
 }

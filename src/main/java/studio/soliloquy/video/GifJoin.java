@@ -12,7 +12,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 
 /**
- * Makes an animated GIF of segments, in two passes: the first chooses the 256 colours from frames that lie evenly over
+ * Makes an animated GIF of segments, in two passes: the first chooses the colours from frames that lie evenly over
  * the whole length, so that memory does not grow with it, the second paints with them. One join at a time.
  */
 final class GifJoin implements SegmentJoin {
@@ -22,9 +22,14 @@ final class GifJoin implements SegmentJoin {
     private static final int FRAMES_FOR_PALETTE = 32;
 
     private final int longestEdge;
+    private final int colours;
 
-    /** @param longestEdge larger pictures are scaled down to it, in pixels */
-    GifJoin(int longestEdge) {
+    /**
+     * @param longestEdge larger pictures are scaled down to it, in pixels
+     * @param colours of the palette, at most 256
+     */
+    GifJoin(int longestEdge, int colours) {
+        this.colours = colours;
         this.longestEdge = longestEdge;
     }
 
@@ -40,7 +45,8 @@ final class GifJoin implements SegmentJoin {
     private NativeFrame palette(Segments segments, JoinProgress progress) {
         int step = Math.max(1, (segments.count() + FRAMES_FOR_PALETTE - 1) / FRAMES_FOR_PALETTE);
         NativeFrame palette = new NativeFrame();
-        try (FilterGraph graph = new FilterGraph(source(segments) + scaled(segments) + ",palettegen,buffersink@out");
+        try (FilterGraph graph = new FilterGraph(
+                        source(segments) + scaled(segments) + ",palettegen=max_colors=" + colours + ",buffersink@out");
                 SegmentFrames frames = segments.frames()) {
             frames.forEach(progress, (index, frame) -> {
                 if (index % step == 0) {

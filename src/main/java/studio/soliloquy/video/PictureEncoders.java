@@ -17,7 +17,6 @@ import org.bytedeco.ffmpeg.avutil.AVRational;
 
 /** The encoders of pictures. The time base of each is one frame; the same frames give the same packets. */
 final class PictureEncoders {
-    private static final int LARGEST_CRF_OF_X264 = 51;
     private static final int LARGEST_CRF_OF_VP9 = 63;
 
     private PictureEncoders() {}
@@ -65,7 +64,7 @@ final class PictureEncoders {
 
     /** The two scales are alike but for their length. */
     private static int crfOfVp9(int crf) {
-        return Math.round((float) crf * LARGEST_CRF_OF_VP9 / LARGEST_CRF_OF_X264);
+        return Math.round((float) crf * LARGEST_CRF_OF_VP9 / VideoSettings.LARGEST_CRF);
     }
 
     /** H.264 in RGB, lossless: the pixels come back as they were. */

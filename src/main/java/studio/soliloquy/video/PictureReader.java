@@ -41,19 +41,38 @@ public final class PictureReader {
 
     /** @throws studio.soliloquy.error.StudioException as {@link #read(byte[])}, also where there is no such file */
     public Frame read(Path file) {
-        try {
-            return read(Files.readAllBytes(file));
-        } catch (IOException problem) {
-            throw VideoError.PICTURE_UNREADABLE.because("Expected a file, found that it cannot be read", problem);
-        }
+        return read(bytes(file));
     }
 
     /**
+     * What is transparent is put on white.
+     *
      * @return a frame of the caller's own
      * @throws studio.soliloquy.error.StudioException {@code PICTURE_UNSUPPORTED}, {@code PICTURE_UNREADABLE},
      *     {@code PICTURE_TOO_LARGE} or {@code PICTURE_TOO_SMALL}
      */
     public Frame read(byte[] picture) {
+        return upright(picture).on(Colour.WHITE);
+    }
+
+    /**
+     * With its transparency.
+     *
+     * @throws studio.soliloquy.error.StudioException as {@link #read(byte[])}, also where there is no such file
+     */
+    public UprightPicture upright(Path file) {
+        return upright(bytes(file));
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException problem) {
+            throw VideoError.PICTURE_UNREADABLE.because("Expected a file, found that it cannot be read", problem);
+        }
+    }
+
+    private UprightPicture upright(byte[] picture) {
         PictureKind kind = PictureKind.of(picture)
                 .orElseThrow(() -> VideoError.PICTURE_UNSUPPORTED.because(
                         "Expected a JPEG, PNG or WebP picture, found another kind of file"));
@@ -62,7 +81,9 @@ public final class PictureReader {
         PictureProof.requireWhole(kind, header, picture);
         try (PointerScope scope = new PointerScope()) {
             Mat upright = Orientation.of(picture).upright(decode(picture, header));
-            return upright.channels() == 4 ? onWhite(upright) : Mats.frame(colour(upright));
+            return upright.channels() == 4
+                    ? UprightPicture.transparent(upright)
+                    : UprightPicture.opaque(Mats.frame(colour(upright)));
         }
     }
 
@@ -116,20 +137,5 @@ public final class PictureReader {
         Mat colour = new Mat();
         cvtColor(decoded, colour, COLOR_GRAY2BGR);
         return colour;
-    }
-
-    private static Frame onWhite(Mat transparent) {
-        Frame frame = Frame.black(transparent.cols(), transparent.rows());
-        byte[] bgr = frame.bgr();
-        byte[] bgra = new byte[bgr.length / 3 * 4];
-        transparent.data().get(bgra);
-        for (int from = 0, to = 0; from < bgra.length; from += 4, to += 3) {
-            int alpha = bgra[from + 3] & 0xff;
-            for (int colour = 0; colour < 3; colour++) {
-                int value = (bgra[from + colour] & 0xff) * alpha + 255 * (255 - alpha);
-                bgr[to + colour] = (byte) ((value + 127) / 255);
-            }
-        }
-        return frame;
     }
 }

@@ -10,6 +10,9 @@ public enum VideoError implements ErrorCode {
             ErrorKind.USER_ERROR, "Open the picture in an editor, save it again as JPEG or PNG, and use that file."),
     PICTURE_UNSUPPORTED(ErrorKind.USER_ERROR, "Use a JPEG, PNG or WebP picture."),
     PICTURE_TOO_LARGE(ErrorKind.USER_ERROR, "Scale the picture down and use that file."),
+    OUTPUT_SETTINGS_INVALID(
+            ErrorKind.USER_ERROR,
+            "Choose one of the sizes, or leave the size as it is; colours are written as #rrggbb."),
     PICTURE_TOO_SMALL(ErrorKind.USER_ERROR, "Use a picture with more pixels; enlarging this one adds no detail."),
     VIDEO_UNREADABLE(ErrorKind.USER_ERROR, "Save the video again, for example as MP4 with H.264, and use that file."),
     VIDEO_SOUND_UNREADABLE(ErrorKind.USER_ERROR, "Save the sound again, for example as WAV, and use that file."),

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,9 +24,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class VideoJoiner {
     private final VideoSettings settings;
+    private final OutputQuality quality;
 
+    @Autowired
     public VideoJoiner(VideoSettings settings) {
+        this(settings, OutputQuality.GOOD);
+    }
+
+    private VideoJoiner(VideoSettings settings, OutputQuality quality) {
         this.settings = requireNonNull(settings, "settings");
+        this.quality = quality;
+    }
+
+    /** One for segments that were encoded and shaped as these settings say. */
+    public VideoJoiner with(OutputSettings output) {
+        return new VideoJoiner(output.encoding(settings), output.quality());
     }
 
     /** Joins segments that were made for {@link OutputFormat#MP4}. */
@@ -127,7 +140,7 @@ public class VideoJoiner {
     private SegmentJoin joinFor(OutputFormat format, Optional<JoinedSound.Opening> sound) {
         return switch (format) {
             case MP4, WEBM -> new PacketJoin(format, sound);
-            case GIF -> new GifJoin(settings.gifLongestEdge());
+            case GIF -> new GifJoin(settings.gifLongestEdge(), quality.gifColours());
             case PNG -> new PictureArchiveJoin();
         };
     }

@@ -21,11 +21,16 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("studio.video")
 public record VideoSettings(
-        @DefaultValue("18") @Min(1) @Max(51) int crf,
+        @DefaultValue("18") @Min(VideoSettings.LEAST_CRF) @Max(VideoSettings.LARGEST_CRF)
+        int crf,
+
         @DefaultValue("veryfast") @NotNull EncoderPreset preset,
         @DefaultValue("2") @Min(1) @Max(16) int encoderThreads,
         @DefaultValue("160000") @Min(32_000) @Max(320_000) int audioBitrate,
         @DefaultValue("640") @Min(16) @Max(4096) int gifLongestEdge) {
+
+    static final int LEAST_CRF = 1;
+    static final int LARGEST_CRF = 51;
 
     /** What holds where nothing is configured. */
     public static VideoSettings defaults() {

@@ -22,6 +22,7 @@
             "preflight",
             "preview",
             "speech",
+            "webhook",
             "cluster"
         })
 package studio.soliloquy.web;

@@ -20,16 +20,27 @@ import org.springframework.validation.annotation.Validated;
  * @param privateAddresses {@code studio.webhook.private-addresses}: whether targets may be on this machine or in its
  *     network, and be told without encryption
  * @param attempts {@code studio.webhook.attempts}: how often one is told that does not listen
+ * @param ofProjects {@code studio.webhook.of-projects}: whom those may name who have a project, beside these targets
  */
 @Validated
 @ConfigurationProperties("studio.webhook")
 record WebhookSettings(
         @DefaultValue List<@Valid Target> targets,
         @DefaultValue("false") boolean privateAddresses,
-        @DefaultValue("8") @Min(1) @Max(20) int attempts) {
+        @DefaultValue("8") @Min(1) @Max(20) int attempts,
+        @NotNull @DefaultValue("public") Reach ofProjects) {
 
     WebhookSettings {
         targets = List.copyOf(targets);
+    }
+
+    /** Where what is told may go. */
+    enum Reach {
+        NOWHERE,
+        /** To addresses of the public internet, encrypted. */
+        PUBLIC,
+        /** To this machine and its network too: for a studio whose people may reach all of that anyway. */
+        ANYWHERE
     }
 
     /**
@@ -54,11 +65,24 @@ record WebhookSettings(
     }
 
     private boolean isAllowed(URI url) {
-        boolean scheme = "https".equals(url.getScheme()) || privateAddresses && "http".equals(url.getScheme());
+        return isAllowed(url, privateAddresses);
+    }
+
+    /** Whether one of a project's webhooks may be told at this address. */
+    boolean allowsProject(URI url) {
+        return ofProjects != Reach.NOWHERE && isAllowed(url, ofProjects == Reach.ANYWHERE);
+    }
+
+    private static boolean isAllowed(URI url, boolean anywhere) {
+        boolean scheme = "https".equals(url.getScheme()) || anywhere && "http".equals(url.getScheme());
         return scheme
                 && url.getHost() != null
                 && url.getUserInfo() == null
                 && url.toString().length() <= 1000;
+    }
+
+    boolean tellNobody() {
+        return targets.isEmpty() && ofProjects == Reach.NOWHERE;
     }
 
     Optional<Target> target(String url) {

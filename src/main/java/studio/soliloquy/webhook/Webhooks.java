@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import studio.soliloquy.render.Render;
@@ -20,8 +22,8 @@ import studio.soliloquy.render.RenderState;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tells every target of the end of every render, on a thread of its own. A target that does not listen is told again,
- * later each time, and at last no more.
+ * Tells every target of the end of every render, and the webhooks of a project of the end of its own, on a thread of its
+ * own. Who does not listen is told again, later each time, and at last no more.
  */
 @Component
 class Webhooks {
@@ -29,21 +31,30 @@ class Webhooks {
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
-    private static final int GONE = 410;
 
     private final WebhookSettings settings;
+    private final StoredProjectWebhooks webhooks;
     private final Deliveries deliveries;
     private final WebhookClient client;
     private final JsonMapper json;
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "webhooks"));
 
-    Webhooks(WebhookSettings settings, Deliveries deliveries, WebhookClient client, JsonMapper json) {
+    /** Whether the last look failed; used by that thread. */
+    private boolean troubled;
+
+    Webhooks(
+            WebhookSettings settings,
+            StoredProjectWebhooks webhooks,
+            Deliveries deliveries,
+            WebhookClient client,
+            JsonMapper json) {
         this.settings = settings;
+        this.webhooks = webhooks;
         this.deliveries = deliveries;
         this.client = client;
         this.json = json;
-        if (!settings.targets().isEmpty()) {
+        if (!settings.tellNobody()) {
             thread.scheduleWithFixedDelay(this::tellAll, 0, FIRST_PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
@@ -52,7 +63,7 @@ class Webhooks {
     @EventListener
     void on(RenderChanged changed) {
         Render render = changed.render();
-        if (!settings.targets().isEmpty() && render.state().isFinal()) {
+        if (!settings.tellNobody() && render.state().isFinal()) {
             try {
                 thread.execute(() -> attempt(() -> keep(render)));
                 thread.execute(this::tellAll);
@@ -66,8 +77,13 @@ class Webhooks {
         String end = render.finishedAt().map(Instant::toString).orElse("");
         String occasion = render.id() + " " + render.state() + " " + end;
         String body = json.writeValueAsString(news(render));
+        Instant now = Instant.now();
         settings.targets()
-                .forEach(target -> deliveries.keep(occasion, target.url().toString(), body, Instant.now()));
+                .forEach(target ->
+                        deliveries.keep(occasion, Optional.empty(), target.url().toString(), body, now));
+        webhooks.of(render.project())
+                .forEach(webhook ->
+                        deliveries.keep(occasion, Optional.of(webhook.id().value()), webhook.url(), body, now));
     }
 
     private static Map<String, Object> news(Render render) {
@@ -95,41 +111,51 @@ class Webhooks {
         attempt(() -> deliveries.due(Instant.now()).forEach(this::tell));
     }
 
-    private static void attempt(Runnable work) {
+    /** Says once that something is wrong, however long it stays so. */
+    private void attempt(Runnable work) {
         try {
             work.run();
+            troubled = false;
         } catch (RuntimeException failure) {
-            LOG.warn("What is to be told to other programs could not be looked at; it is tried again", failure);
+            LOG.atLevel(troubled ? Level.DEBUG : Level.WARN)
+                    .setCause(failure)
+                    .log("What is to be told to other programs could not be looked at; it is tried again");
+            troubled = true;
         }
     }
 
     private void tell(Delivery delivery) {
         if (deliveries.claim(delivery, Instant.now(), LEASE)) {
-            settings.target(delivery.url())
-                    .ifPresentOrElse(target -> tell(target, delivery), () -> deliveries.end(delivery, Instant.now()));
+            delivery.webhook()
+                    .map(webhooks::target)
+                    .orElseGet(() -> settings.target(delivery.url()))
+                    .ifPresentOrElse(
+                            target -> tell(target, delivery), () -> deliveries.end(delivery, "FAILED", Instant.now()));
         }
     }
 
     private void tell(WebhookSettings.Target target, Delivery delivery) {
         int attempts = delivery.attempts() + 1;
         String answer = answer(target, delivery);
-        if (answer.isEmpty()) {
-            deliveries.end(delivery, Instant.now());
-        } else if (attempts >= settings.attempts() || answer.equals(String.valueOf(GONE))) {
+        Instant now = Instant.now();
+        if (Answer.isHeard(answer)) {
+            deliveries.end(delivery, answer, now);
+        } else if (attempts >= settings.attempts() || answer.equals(Answer.GONE)) {
             LOG.warn("{} was told {} times of the end of a render and did not listen: {}", target, attempts, answer);
-            deliveries.end(delivery, Instant.now());
+            deliveries.end(delivery, answer, now);
         } else {
-            deliveries.putOff(delivery, Instant.now().plus(pause(attempts)));
+            deliveries.putOff(delivery, answer, now, now.plus(pause(attempts)));
         }
     }
 
-    /** Empty where it was heard, otherwise what came instead. */
     private String answer(WebhookSettings.Target target, Delivery delivery) {
+        boolean privateToo = delivery.webhook().isPresent()
+                ? settings.ofProjects() == WebhookSettings.Reach.ANYWHERE
+                : settings.privateAddresses();
         try {
-            int status = client.tell(target, delivery);
-            return status >= 200 && status < 300 ? "" : String.valueOf(status);
+            return Answer.of(client.tell(target, privateToo, delivery));
         } catch (IOException | RuntimeException unreachable) {
-            return unreachable.getClass().getSimpleName();
+            return Answer.of(unreachable);
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,8 +19,9 @@ class AccountsTests {
 
     private final JdbcAccountStore store = new JdbcAccountStore(SQL);
     private final Passwords passwords = new Passwords();
-    private final Accounts accounts = new Accounts(store, passwords);
-    private final Secrets secrets = new Secrets(store);
+    private final List<Object> told = new ArrayList<>();
+    private final Accounts accounts = new Accounts(store, passwords, told::add);
+    private final Secrets secrets = new Secrets(store, told::add);
     private final SignIn door =
             new SignIn(store, passwords, secrets, new AccountSettings(AccountSettings.Login.AUTO, Duration.ofDays(14)));
 
@@ -104,6 +107,58 @@ class AccountsTests {
             assertRefused(() -> door.enter("anna", password, "192.0.2.4"), AccountError.LOGIN_REFUSED);
         }
         assertRefused(() -> door.enter("anna", PASSWORD, "192.0.2.5"), AccountError.LOGIN_SLOWED);
+    }
+
+    @Test
+    void whoGuessesLocksNobodyOutOfWhereHeUsuallyIs() {
+        accounts.add("anna", PASSWORD, Role.EDITOR);
+        door.enter("anna", PASSWORD, "192.0.2.6");
+        for (int guess = 0; guess < SignIn.FREE_FOR_NAME; guess++) {
+            String password = "guess number " + guess;
+            assertRefused(() -> door.enter("anna", password, "192.0.2.7"), AccountError.LOGIN_REFUSED);
+        }
+        assertRefused(() -> door.enter("anna", PASSWORD, "192.0.2.7"), AccountError.LOGIN_SLOWED);
+        assertThat(door.enter("anna", PASSWORD, "192.0.2.6").value()).hasSize(43);
+
+        for (int guess = 0; guess < SignIn.FREE_FOR_NAME; guess++) {
+            String password = "guess number " + guess;
+            assertRefused(() -> door.enter("anna", password, "192.0.2.6"), AccountError.LOGIN_REFUSED);
+        }
+        assertRefused(() -> door.enter("anna", PASSWORD, "192.0.2.6"), AccountError.LOGIN_SLOWED);
+    }
+
+    @Test
+    void whoHasANetworkOfTheSixthVersionHasOneAddress() {
+        assertThat(FamiliarNetworks.of("2001:db8:1:2::1")).isEqualTo(FamiliarNetworks.of("2001:db8:1:2:ffff:0:0:7"));
+        assertThat(FamiliarNetworks.of("2001:db8:1:2::1")).isNotEqualTo(FamiliarNetworks.of("2001:db8:1:3::1"));
+        assertThat(FamiliarNetworks.of("192.0.2.1")).isNotEqualTo(FamiliarNetworks.of("192.0.2.2"));
+        assertThat(FamiliarNetworks.of("::ffff:192.0.2.1")).isNotEqualTo(FamiliarNetworks.of("::ffff:192.0.2.2"));
+        FamiliarNetworks few = new FamiliarNetworks(2);
+        for (String name : new String[] {"anna", "ben", "carl"}) {
+            few.add(name, "192.0.2.1");
+        }
+        assertThat(few.contains("anna", "192.0.2.1")).isFalse();
+        assertThat(few.contains("carl", "192.0.2.1")).isTrue();
+    }
+
+    @Test
+    void whoeverMayBeLetInNoLongerIsTold() {
+        Account anna = accounts.add("anna", PASSWORD, Role.ADMIN);
+        accounts.add("ben", PASSWORD, Role.ADMIN);
+        NewSecret session = door.enter("anna", PASSWORD, "192.0.2.8");
+        Pass pass = secrets.pass(session.value(), Secret.Kind.SESSION).orElseThrow();
+        assertThat(secrets.isGood(pass)).isTrue();
+        assertThat(pass.toString()).doesNotContain(pass.sha256());
+        assertThat(told).isEmpty();
+
+        accounts.changeRole(anna, Role.VIEWER);
+        assertThat(secrets.isGood(pass)).isFalse();
+        secrets.end(session.value());
+        secrets.end("nobody's");
+        secrets.revoke(anna, secrets.token(anna, "One", 1).secret().id());
+        accounts.changePassword(anna, PASSWORD + "!");
+        accounts.remove(anna);
+        assertThat(told).hasSize(5).containsOnly(new LoginsChanged(anna.id()));
     }
 
     @Test

@@ -3,6 +3,7 @@ package studio.soliloquy.archive;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -88,6 +89,31 @@ class ArchivesTests {
                         "models/generator.onnx",
                         "parsing/0.png");
         assertThat(target.resolve("full_body_img/0.jpg")).hasContent("picture");
+    }
+
+    @Test
+    void aDamagedZipIsNotKeptOpen() throws IOException {
+        Path own = Path.of("/proc/self/fd");
+        assumeTrue(Files.isDirectory(own), "Only some systems tell which files are open.");
+        byte[] zip = archive(ArchiveFormat.ZIP, entry("landmarks/0.lms", "points"));
+        // The second byte of the first header's signature in the directory.
+        for (int at = 1; at < zip.length - 1; at++) {
+            if (zip[at - 1] == 'P' && zip[at] == 'K' && zip[at + 1] == 1) {
+                zip[at] = 'X';
+            }
+        }
+        assertRefused(ArchiveError.ARCHIVE_DAMAGED, zip, ArchiveFormat.ZIP);
+        try (Stream<Path> open = Files.list(own)) {
+            assertThat(open.map(ArchivesTests::target)).noneMatch(file -> file.startsWith(folder.toString()));
+        }
+    }
+
+    private static String target(Path handle) {
+        try {
+            return Files.readSymbolicLink(handle).toString();
+        } catch (IOException closedMeanwhile) {
+            return "";
+        }
     }
 
     @ParameterizedTest

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -32,6 +34,7 @@ import studio.soliloquy.StudioTest;
 import studio.soliloquy.error.ErrorCode;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.home.StudioHome;
+import studio.soliloquy.video.Colour;
 import studio.soliloquy.video.Frame;
 
 @StudioTest
@@ -103,6 +106,23 @@ class FileAssetStoreTests {
         for (Path file : List.of(store.file(asset.id()), store.thumbnail(asset.id()))) {
             assertThat(Files.readString(file, ISO_8859_1)).doesNotContain("taken at home", "Exif");
         }
+    }
+
+    @Test
+    void keepsWhatIsTransparentForAnyBackground() throws IOException {
+        BufferedImage cutOut = new BufferedImage(80, 80, BufferedImage.TYPE_INT_ARGB);
+        cutOut.setRGB(40, 40, 0xff00ff00);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(cutOut, "png", png);
+
+        Asset asset = receive(png.toByteArray(), "cut-out.png");
+
+        Frame onNight = store.picture(asset.id(), Colour.parse("#102030"));
+        Frame onWhite = store.picture(asset.id());
+        assertThat(Arrays.copyOf(onNight.bgr(), 3)).containsExactly(0x30, 0x20, 0x10);
+        assertThat(Arrays.copyOf(onWhite.bgr(), 3)).containsOnly(-1);
+        assertThat(onNight.bgr()[onNight.offset(40, 40) + 1]).isEqualTo((byte) 255);
+        assertThat(onNight.bgr()[onNight.offset(40, 40)]).isZero();
     }
 
     @Test

@@ -48,6 +48,19 @@ class GenerateCommandTests {
     }
 
     @Test
+    void makesItInTheShapeAndSizeThatIsAskedFor() {
+        Path video = folder.resolve("square.mp4");
+
+        RunCommand generated =
+                generate(video, "--shape", "SQUARE", "--size", "160", "--quality", "DRAFT", "--background", "#102030");
+
+        assertThat(generated.exitCode()).as(generated.errors()).isZero();
+        assertThat(generated.output()).contains("10 frames of 160x160 at 25");
+        assertThat(describe(video).width()).isEqualTo(160);
+        assertThat(describe(video).height()).isEqualTo(160);
+    }
+
+    @Test
     void makesFramesThatAreThoseOfTheArchive() throws IOException {
         generate(folder.resolve("frames"));
         generate(folder.resolve("frames.zip"), "--quiet");
@@ -115,6 +128,8 @@ class GenerateCommandTests {
                 "--model nobody",
                 "--face 2",
                 "--fps 7",
+                "--size 63",
+                "--background white",
                 "--parameter nonsense=1",
                 "--parameter mouth-strength=loud",
                 "--mode ave",

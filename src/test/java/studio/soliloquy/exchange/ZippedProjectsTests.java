@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,10 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import studio.soliloquy.StudioTest;
 import studio.soliloquy.archive.ArchiveError;
 import studio.soliloquy.asset.Asset;
@@ -35,7 +40,14 @@ import studio.soliloquy.project.Project;
 import studio.soliloquy.project.ProjectError;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.project.Projects;
+import studio.soliloquy.render.ImportedReceipts;
+import studio.soliloquy.render.ImportedReceipts.Arrival;
+import studio.soliloquy.render.RenderError;
+import studio.soliloquy.video.Colour;
 import studio.soliloquy.video.OutputFormat;
+import studio.soliloquy.video.OutputQuality;
+import studio.soliloquy.video.OutputSettings;
+import studio.soliloquy.video.OutputShape;
 
 @StudioTest
 class ZippedProjectsTests {
@@ -48,6 +60,15 @@ class ZippedProjectsTests {
     @Autowired
     private AssetStore assets;
 
+    @Autowired
+    private ImportedReceipts receipts;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @TempDir
+    private Path folder;
+
     private Project project;
 
     @BeforeEach
@@ -58,6 +79,10 @@ class ZippedProjectsTests {
         projects.adjust(id, new FaceAdjustment(BoxAdjustment.NONE, List.of(new PointOffset(13, 2, 1))));
         projects.chooseAudio(id, SampleUploads.audio(assets).id());
         projects.editSound(id, new SoundEdit(0.1, Optional.empty(), Optional.of(-16.0)));
+        projects.chooseOutput(
+                id,
+                new OutputSettings(
+                        OutputShape.LANDSCAPE, Optional.of(720), true, OutputQuality.BEST, Colour.parse("#102030")));
         project = projects.configure(id, "mesh-warp", 30, Map.of("mouth-strength", 1.25), OutputFormat.GIF);
     }
 
@@ -69,8 +94,7 @@ class ZippedProjectsTests {
 
     @Test
     void comesBackAsItWentOut() throws IOException {
-        byte[] voice =
-                java.nio.file.Files.readAllBytes(assets.file(project.audio().orElseThrow()));
+        byte[] voice = Files.readAllBytes(assets.file(project.audio().orElseThrow()));
         byte[] file = exported();
         removeAll();
 
@@ -95,6 +119,64 @@ class ZippedProjectsTests {
         assertThat(imported.id()).isNotEqualTo(project.id());
         assertThat(imported.audio()).as("the same bytes are one asset").isEqualTo(project.audio());
         assertThat(projects.all()).hasSize(2);
+    }
+
+    @Test
+    void receiptsComeAlongAndTheirResultsWhereTheyAreWanted() throws IOException {
+        Path video = Files.writeString(folder.resolve("video.mp4"), "as good as a video");
+        keep(new Arrival(receipt("The newest", Digests.of(video)), Optional.of(video)));
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        files.export(project.id(), true, whole);
+
+        Project without = imported(exported());
+        Project with = imported(whole.toByteArray());
+
+        assertThat(receipts.of(without.id()))
+                .singleElement()
+                .satisfies(each -> assertThat(each.hasResult()).isFalse())
+                .satisfies(each -> assertThat(each.receipt().recipe().title()).isEqualTo("The newest"));
+        assertThat(receipts.of(with.id()))
+                .singleElement()
+                .satisfies(each -> assertThat(each.hasResult()).isTrue());
+        assertThat(receipts.json(with.id(), 0)).isEqualTo(receipts.json(project.id(), 0));
+        Path kept = receipts.result(with.id(), 0);
+        assertThat(kept).hasSameBinaryContentAs(video);
+        projects.delete(with.id());
+        assertThat(kept).doesNotExist();
+        assertThat(receipts.of(with.id())).isEmpty();
+    }
+
+    @Test
+    void refusesReceiptsThatSpeakOfSomethingElse() throws IOException {
+        Path video = Files.writeString(folder.resolve("video.mp4"), "as good as a video");
+        keep(new Arrival(receipt("The newest", Digests.of(video)), Optional.of(video)));
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        files.export(project.id(), true, whole);
+        byte[] file = whole.toByteArray();
+        removeAll();
+
+        assertRefused(RenderError.RECEIPT_UNREADABLE, with(file, "results/1.mp4", "another video"));
+        assertRefused(RenderError.RECEIPT_UNREADABLE, with(file, "receipts/1.json", "{}"));
+        assertRefused(RenderError.RECEIPT_UNREADABLE, with(file, "receipts/1.json", "not JSON"));
+        assertRefused(ExchangeError.PROJECT_FILE_INVALID, with(file, "receipts/1.json", null));
+        assertRefused(ExchangeError.PROJECT_FILE_INVALID, with(file, "results/1.mp4", null));
+        assertRefused(ExchangeError.PROJECT_FILE_INVALID, rewritten(file, "\"receipts/1.json\"", "\"assets/subject\""));
+    }
+
+    private void keep(Arrival arrival) {
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> receipts.keep(project.id(), List.of(arrival)));
+    }
+
+    private static String receipt(String title, String result) {
+        String sha256 = "ab".repeat(32);
+        return """
+                {"schema": 1, "recipe": {"title": "%s", "subject": {"kind": "PORTRAIT", "sha256": "%s"},
+                "faceIndex": 0, "audio": {"kind": "AUDIO", "sha256": "%s"},
+                "model": {"id": "mesh-warp", "family": "mesh-warp", "settings": {}, "files": [], "companions": []},
+                "frameRate": 25, "parameters": {}, "format": "MP4"},
+                "facts": {"render": "6f1f7f1c-0c1e-4c7e-9d2e-0a1b2c3d4e5f", "project": "6f1f7f1c-0c1e-4c7e-9d2e-0a1b2c3d4e5f",
+                "result": {"bytes": 18, "sha256": "%s", "frames": 25, "width": 64, "height": 64}}}""".formatted(title, sha256, sha256, result);
     }
 
     @Test

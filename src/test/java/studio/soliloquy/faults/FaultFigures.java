@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Collects what the long trials measure in {@code target/figures-faults.md}. */
-final class FaultFigures {
+public final class FaultFigures {
     private static final Path FILE = Path.of("target", "figures-faults.md");
     private static boolean begun;
 
     private FaultFigures() {}
 
     /** Adds a row; the first one of a run begins the file anew. */
-    static synchronized void add(String figure, String measured) {
+    public static synchronized void add(String figure, String measured) {
         String row = "| " + figure + " | " + measured + " |";
         System.out.println(row);
         try {

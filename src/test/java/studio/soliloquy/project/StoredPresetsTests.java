@@ -14,6 +14,10 @@ import studio.soliloquy.StudioTest;
 import studio.soliloquy.error.ErrorCode;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.model.ModelError;
+import studio.soliloquy.video.Colour;
+import studio.soliloquy.video.OutputQuality;
+import studio.soliloquy.video.OutputSettings;
+import studio.soliloquy.video.OutputShape;
 
 @StudioTest
 class StoredPresetsTests {
@@ -41,12 +45,27 @@ class StoredPresetsTests {
     void changesWhatIsGivenAndLeavesTheRest() {
         Preset preset = presets.save(MODEL, "First", Map.of("mouth-strength", 1.4));
 
-        Preset renamed = presets.change(preset.id(), Optional.of("Second"), Optional.empty());
-        Preset tuned = presets.change(preset.id(), Optional.empty(), Optional.of(Map.of()));
+        Preset renamed = presets.change(preset.id(), Optional.of("Second"), Optional.empty(), Optional.empty());
+        Preset tuned = presets.change(preset.id(), Optional.empty(), Optional.of(Map.of()), Optional.empty());
 
         assertThat(renamed.parameters()).isEqualTo(preset.parameters());
-        assertThat(tuned).isEqualTo(new Preset(preset.id(), MODEL, "Second", Map.of()));
+        assertThat(tuned).isEqualTo(new Preset(preset.id(), MODEL, "Second", Map.of(), Optional.empty()));
         assertThat(presets.of(MODEL)).containsExactly(tuned);
+    }
+
+    @Test
+    void outputSettingsGoWithAPresetOnlyWhereTheyAreGiven() {
+        OutputSettings square = new OutputSettings(
+                OutputShape.SQUARE, Optional.of(720), false, OutputQuality.DRAFT, Colour.parse("#102030"));
+
+        Preset preset = presets.save(MODEL, "Square", Map.of(), Optional.of(square));
+        Preset plain =
+                presets.change(preset.id(), Optional.empty(), Optional.empty(), Optional.of(OutputSettings.DEFAULT));
+
+        assertThat(preset.output()).contains(square);
+        assertThat(plain.output()).contains(OutputSettings.DEFAULT);
+        assertThat(presets.save(MODEL, "Other", Map.of()).output()).isEmpty();
+        assertThat(presets.of(MODEL)).contains(plain);
     }
 
     @Test
@@ -57,7 +76,7 @@ class StoredPresetsTests {
         assertRefused(ProjectError.PRESET_NAME_TAKEN, () -> presets.save(MODEL, taken.name(), Map.of()));
         assertRefused(
                 ProjectError.PRESET_NAME_TAKEN,
-                () -> presets.change(other.id(), Optional.of(taken.name()), Optional.empty()));
+                () -> presets.change(other.id(), Optional.of(taken.name()), Optional.empty(), Optional.empty()));
         assertRefused(ProjectError.PROJECT_NAME_INVALID, () -> presets.save(MODEL, " ", Map.of()));
         assertRefused(
                 ProjectError.PROJECT_SETTINGS_INVALID,

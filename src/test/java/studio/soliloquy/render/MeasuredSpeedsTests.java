@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import studio.soliloquy.video.OutputQuality;
 
 class MeasuredSpeedsTests extends QueueTest {
     private static final String MODEL = "model-" + UUID.randomUUID();
@@ -18,7 +19,24 @@ class MeasuredSpeedsTests extends QueueTest {
 
     private void measured(String device, int frames, double seconds, Instant at) {
         measurements.keep(new Measurement(
-                UUID.randomUUID(), MODEL, device, "node", "MP4", 400, frames, 1, 1, seconds, 1, 1, 1, 1, 1, at));
+                UUID.randomUUID(),
+                MODEL,
+                device,
+                "node",
+                "MP4",
+                OutputQuality.GOOD,
+                400,
+                400,
+                frames,
+                1,
+                1,
+                seconds,
+                1,
+                1,
+                1,
+                1,
+                1,
+                at));
     }
 
     @Test

@@ -160,6 +160,7 @@ class ObjectionsTests {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(device));
     }
 

@@ -19,6 +19,7 @@ import studio.soliloquy.StudioTest;
 import studio.soliloquy.device.DeviceChoice;
 import studio.soliloquy.project.Project;
 import studio.soliloquy.video.OutputFormat;
+import studio.soliloquy.video.OutputQuality;
 
 @StudioTest
 @Import({RenderDoubles.class, RenderStudio.class, RecordedChanges.class})
@@ -66,6 +67,8 @@ class PredictionTests {
                 device,
                 "somewhere",
                 format.name(),
+                OutputQuality.GOOD,
+                pixels,
                 pixels,
                 frames,
                 frames / 25.0,
@@ -80,7 +83,8 @@ class PredictionTests {
     }
 
     private Optional<Prediction> predicted(OutputFormat format, long pixels, int frames) {
-        return predictions.of(new PlannedWork(modelId, format, pixels, frames, frames / 25.0, DeviceChoice.CPU));
+        return predictions.of(new PlannedWork(
+                modelId, format, OutputQuality.GOOD, pixels, pixels, frames, frames / 25.0, DeviceChoice.CPU));
     }
 
     @Test

@@ -20,6 +20,7 @@ import studio.soliloquy.device.DeviceChoice;
 import studio.soliloquy.face.FaceAdjustment;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.video.OutputFormat;
+import studio.soliloquy.video.OutputSettings;
 
 class QueueEstimateTests {
     private final QueueEstimate estimate = new QueueEstimate();
@@ -54,6 +55,7 @@ class QueueEstimateTests {
                         25,
                         new Parameters(Map.of()),
                         OutputFormat.MP4,
+                        OutputSettings.DEFAULT,
                         DeviceChoice.CPU),
                 Priority.NORMAL,
                 now,

@@ -20,6 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import studio.soliloquy.StudioTest;
 import studio.soliloquy.animation.Adjustable;
 import studio.soliloquy.animation.Portrait;
@@ -35,7 +37,12 @@ import studio.soliloquy.face.PointOffset;
 import studio.soliloquy.project.Project;
 import studio.soliloquy.project.ProjectError;
 import studio.soliloquy.project.Projects;
+import studio.soliloquy.render.ImportedReceipts.Arrival;
+import studio.soliloquy.video.Colour;
 import studio.soliloquy.video.OutputFormat;
+import studio.soliloquy.video.OutputQuality;
+import studio.soliloquy.video.OutputSettings;
+import studio.soliloquy.video.OutputShape;
 import studio.soliloquy.video.VideoReader;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,6 +57,12 @@ class ReceiptTests {
 
     @Autowired
     private Receipts receipts;
+
+    @Autowired
+    private ImportedReceipts arrived;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private Projects projects;
@@ -146,6 +159,23 @@ class ReceiptTests {
     }
 
     @Test
+    void anImportedReceiptIsRenderedAgainInTheProjectThatItCameWith() throws InterruptedException, IOException {
+        Render first = rendered(studio.project(0.4));
+        String json = Files.readString(receipts.of(first.id()));
+        Project imported = projects.create("Imported");
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(
+                        status -> arrived.keep(imported.id(), List.of(new Arrival(json, Optional.empty()))));
+
+        Render again = studio.awaitEnd(arrived.again(imported.id(), 0).id());
+
+        assertThat(again.project()).isEqualTo(imported.id());
+        assertThat(queue.video(again.id())).hasSameBinaryContentAs(queue.video(first.id()));
+        assertRefused(RenderError.RECEIPT_NOT_FOUND, () -> arrived.again(imported.id(), 1));
+        assertRefused(RenderError.RECEIPT_NOT_FOUND, () -> arrived.result(imported.id(), 0));
+    }
+
+    @Test
     void freezesWhatWasAdjustedAndTheModelHeedsAndRendersItAgain() throws InterruptedException, IOException {
         Project project = studio.project(0.4);
         BoxAdjustment box = new BoxAdjustment(0.1, 0, 1.2);
@@ -163,6 +193,30 @@ class ReceiptTests {
         assertThat(model.subjects)
                 .extracting(subject -> ((Portrait) subject).box())
                 .containsExactly(box, box, BoxAdjustment.NONE);
+    }
+
+    @Test
+    void freezesShapeSizeAndQualityAndRendersThemAgain() throws InterruptedException, IOException {
+        Project project = studio.project(1.3);
+        OutputSettings square = new OutputSettings(
+                OutputShape.SQUARE, Optional.of(96), true, OutputQuality.DRAFT, Colour.parse("#203040"));
+        projects.chooseOutput(project.id(), square);
+        Render first = rendered(project);
+        projects.chooseOutput(project.id(), OutputSettings.DEFAULT);
+
+        Render again = studio.awaitEnd(receipts.again(receipt(first)).id());
+        Render plain = rendered(project);
+
+        assertThat(first.output()).isEqualTo(square);
+        assertThat(first.width()).isEqualTo(96);
+        assertThat(first.height()).isEqualTo(96);
+        assertThat(receipt(first).recipe().output()).contains(square);
+        assertThat(queue.video(again.id())).hasSameBinaryContentAs(queue.video(first.id()));
+        assertThat(Files.readString(receipts.of(plain.id()))).doesNotContain("\"output\"");
+        assertThat(receipt(first).recipe().differences(receipt(plain).recipe()))
+                .singleElement()
+                .asString()
+                .startsWith("output: ");
     }
 
     @Test
@@ -262,6 +316,7 @@ class ReceiptTests {
                 recipe.frameRate(),
                 recipe.parameters(),
                 recipe.format(),
+                recipe.output(),
                 recipe.encoding(),
                 versions,
                 recipe.devices());

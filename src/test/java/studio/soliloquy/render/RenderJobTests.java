@@ -23,6 +23,7 @@ import studio.soliloquy.face.FaceAdjustment;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.video.FrameRange;
 import studio.soliloquy.video.OutputFormat;
+import studio.soliloquy.video.OutputSettings;
 
 class RenderJobTests {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
@@ -44,6 +45,7 @@ class RenderJobTests {
                     25,
                     new Parameters(Map.of()),
                     OutputFormat.MP4,
+                    OutputSettings.DEFAULT,
                     DeviceChoice.CPU),
             Priority.NORMAL,
             NOW,

@@ -35,6 +35,7 @@ import studio.soliloquy.video.FrameFormat;
 import studio.soliloquy.video.FrameRange;
 import studio.soliloquy.video.FrameSink;
 import studio.soliloquy.video.OutputFormat;
+import studio.soliloquy.video.OutputSettings;
 
 @Timeout(60)
 class SessionsTests {
@@ -178,6 +179,7 @@ class SessionsTests {
                         25,
                         new Parameters(Map.of()),
                         OutputFormat.MP4,
+                        OutputSettings.DEFAULT,
                         DeviceChoice.CPU),
                 Priority.NORMAL,
                 Instant.EPOCH,

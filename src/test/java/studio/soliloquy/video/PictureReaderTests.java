@@ -108,6 +108,22 @@ class PictureReaderTests {
     }
 
     @Test
+    void keepsTransparencyForAnyBackground() throws IOException {
+        BufferedImage image = new BufferedImage(32, 32, BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(5, 5, 0xffff0000);
+        image.setRGB(6, 5, 0x80ff0000);
+        Path file = Files.write(folder.resolve("cut-out.png"), png(image));
+        Path kept = Files.write(folder.resolve("kept.png"), reader.upright(file).png());
+
+        Frame onNight = reader.upright(kept).on(Colour.parse("#102030"));
+
+        assertPixel(onNight, 0, 0, 0x30, 0x20, 0x10);
+        assertPixel(onNight, 5, 5, 0, 0, 255);
+        assertPixel(onNight, 6, 5, 24, 16, 136);
+        assertThat(reader.read(kept).bgr()).isEqualTo(reader.read(file).bgr());
+    }
+
+    @Test
     void readsGrey() throws IOException {
         BufferedImage image = new BufferedImage(32, 32, BufferedImage.TYPE_BYTE_GRAY);
         image.getRaster().setSample(3, 4, 0, 77);

@@ -1,10 +1,12 @@
 package studio.soliloquy.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -44,6 +46,12 @@ public final class Endpoints {
 
         public boolean isNamed() {
             return pattern.contains("{");
+        }
+
+        /** Whether the body is JSON that the endpoint reads. */
+        public boolean takesDocument() {
+            return Arrays.stream(handler.getMethodParameters())
+                    .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class));
         }
 
         /** The address with these in place of its variables; numbers stay small numbers. */

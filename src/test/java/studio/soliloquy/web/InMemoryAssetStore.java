@@ -21,6 +21,7 @@ import studio.soliloquy.asset.AssetKind;
 import studio.soliloquy.asset.AssetMaking;
 import studio.soliloquy.asset.AssetStore;
 import studio.soliloquy.asset.Waveform;
+import studio.soliloquy.video.Colour;
 import studio.soliloquy.video.Frame;
 
 /**
@@ -182,7 +183,7 @@ public final class InMemoryAssetStore implements AssetStore {
     }
 
     @Override
-    public Frame picture(AssetId portrait) {
+    public Frame picture(AssetId portrait, Colour background) {
         Asset asset = only(AssetKind.PORTRAIT, portrait);
         return Frame.black(asset.width(), asset.height());
     }

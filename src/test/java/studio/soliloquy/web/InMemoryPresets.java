@@ -12,6 +12,7 @@ import studio.soliloquy.project.Preset;
 import studio.soliloquy.project.PresetId;
 import studio.soliloquy.project.Presets;
 import studio.soliloquy.project.ProjectError;
+import studio.soliloquy.video.OutputSettings;
 
 /** Keeps presets as long as it lives. */
 public final class InMemoryPresets implements Presets {
@@ -32,16 +33,24 @@ public final class InMemoryPresets implements Presets {
     }
 
     @Override
-    public Preset save(String modelId, String name, Map<String, Double> parameters) {
+    public Preset save(String modelId, String name, Map<String, Double> parameters, Optional<OutputSettings> output) {
         PresetId id = new PresetId(UUID.randomUUID());
-        return keep(new Preset(id, models.get(modelId).id(), name, parameters));
+        return keep(new Preset(id, models.get(modelId).id(), name, parameters, output));
     }
 
     @Override
-    public Preset change(PresetId id, Optional<String> name, Optional<Map<String, Double>> parameters) {
+    public Preset change(
+            PresetId id,
+            Optional<String> name,
+            Optional<Map<String, Double>> parameters,
+            Optional<OutputSettings> output) {
         Preset former = find(id);
-        return keep(
-                new Preset(id, former.modelId(), name.orElse(former.name()), parameters.orElse(former.parameters())));
+        return keep(new Preset(
+                id,
+                former.modelId(),
+                name.orElse(former.name()),
+                parameters.orElse(former.parameters()),
+                output.or(former::output)));
     }
 
     private Preset keep(Preset preset) {

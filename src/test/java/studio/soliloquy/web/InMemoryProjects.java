@@ -15,6 +15,7 @@ import studio.soliloquy.project.Project;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.project.Projects;
 import studio.soliloquy.video.OutputFormat;
+import studio.soliloquy.video.OutputSettings;
 
 /** Keeps projects as long as it lives. */
 public final class InMemoryProjects implements Projects {
@@ -44,6 +45,7 @@ public final class InMemoryProjects implements Projects {
                 25,
                 Map.of(),
                 OutputFormat.MP4,
+                OutputSettings.DEFAULT,
                 now,
                 now));
     }
@@ -131,6 +133,7 @@ public final class InMemoryProjects implements Projects {
                 p.frameRate(),
                 p.parameters(),
                 p.format(),
+                p.output(),
                 p.createdAt(),
                 p.changedAt());
     }
@@ -153,6 +156,29 @@ public final class InMemoryProjects implements Projects {
                 frameRate,
                 parameters,
                 format,
+                p.output(),
+                p.createdAt(),
+                p.changedAt()));
+    }
+
+    @Override
+    public Project chooseOutput(ProjectId id, OutputSettings output) {
+        Project p = get(id);
+        return keep(new Project(
+                p.id(),
+                p.name(),
+                p.subject(),
+                p.subjectKind(),
+                p.faceIndex(),
+                p.adjustment(),
+                p.audio(),
+                p.sound(),
+                p.features(),
+                p.modelId(),
+                p.frameRate(),
+                p.parameters(),
+                p.format(),
+                output,
                 p.createdAt(),
                 p.changedAt()));
     }
@@ -175,6 +201,7 @@ public final class InMemoryProjects implements Projects {
                 p.frameRate(),
                 p.parameters(),
                 p.format(),
+                p.output(),
                 p.createdAt(),
                 p.changedAt()));
     }
@@ -197,6 +224,7 @@ public final class InMemoryProjects implements Projects {
                 p.frameRate(),
                 p.parameters(),
                 p.format(),
+                p.output(),
                 p.createdAt(),
                 p.changedAt()));
     }

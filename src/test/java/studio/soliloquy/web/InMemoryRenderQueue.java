@@ -25,7 +25,6 @@ import studio.soliloquy.render.RenderChange;
 import studio.soliloquy.render.RenderId;
 import studio.soliloquy.render.RenderQueue;
 import studio.soliloquy.render.RenderState;
-import studio.soliloquy.video.OutputFormat;
 
 /** Renders nothing: a job waits until a test finishes or cancels it. */
 public final class InMemoryRenderQueue implements RenderQueue {
@@ -62,6 +61,7 @@ public final class InMemoryRenderQueue implements RenderQueue {
                 project.frameRate(),
                 change.parameters().orElse(project.parameters()),
                 project.format(),
+                change.output().orElse(project.output()),
                 change.device().orElse("cpu"),
                 0,
                 0,
@@ -203,6 +203,7 @@ public final class InMemoryRenderQueue implements RenderQueue {
                 r.frameRate(),
                 r.parameters(),
                 r.format(),
+                r.output(),
                 r.device(),
                 r.width(),
                 r.height(),
@@ -256,9 +257,8 @@ public final class InMemoryRenderQueue implements RenderQueue {
     }
 
     @Override
-    public Optional<Path> poster(RenderId id) {
-        video(id);
-        return get(id).format() != OutputFormat.MP4 ? Optional.empty() : Optional.of(folder.resolve(id + ".mp4"));
+    public Path poster(RenderId id) {
+        return video(id);
     }
 
     @Override

@@ -86,6 +86,7 @@ class InterruptionsIT {
         sleep();
         restartTheStudio();
         findEverythingAgain();
+        uploadAcrossAReload();
         assertThat(browser.complaints())
                 .allMatch(complaint -> complaint.contains("ERR_") || complaint.contains("WebSocket"));
     }
@@ -216,6 +217,31 @@ class InterruptionsIT {
         assertThat(page.locator("studio-history .entry")).hasCount(2);
         assertThat(page.locator("studio-history [data-state=DONE]")).hasCount(1);
         assertThat(page.locator("studio-stage video")).hasJSProperty("readyState", READY);
+    }
+
+    /** The page is loaded anew when a part of a recording has arrived, and the next one is on its way. */
+    private void uploadAcrossAReload() throws Exception {
+        Path recording = Files.write(home.resolve("longer.wav"), SampleUploads.wav(LONG_SECONDS + 1));
+        page.unrouteAll();
+        List<Route> parts = new ArrayList<>();
+        page.route("**" + UPLOADS + "/*", route -> {
+            parts.add(route);
+            if (parts.size() == 1) {
+                route.resume();
+            }
+        });
+        page.setInputFiles("input[name=audio]", recording);
+        page.waitForCondition(() -> parts.size() == 2);
+        page.reload();
+        page.unrouteAll();
+
+        Locator notice = page.locator("upload-notice");
+        assertThat(notice).containsText("An upload was interrupted");
+        assertThat(notice).containsText("longer.wav");
+        browser.picture("upload-interrupted");
+        page.setInputFiles("input[name=interrupted]", recording);
+        assertThat(page.locator("studio-audio .file-line")).containsText("longer.wav");
+        assertThat(notice).isEmpty();
     }
 
     private void await(String condition) {

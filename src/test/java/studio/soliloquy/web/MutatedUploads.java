@@ -47,6 +47,7 @@ final class MutatedUploads {
     private final Path home;
     private final List<Sample> samples;
     private final List<String> broken = new ArrayList<>();
+    private int taken;
 
     private record Sample(String name, byte[] content, String address) {}
 
@@ -95,21 +96,33 @@ final class MutatedUploads {
         return bytes.toByteArray();
     }
 
+    /** How many files were taken and refused, and by how much the studio holds more afterwards. */
+    record Outcome(int count, int taken, List<String> handles, long heapBytes, long residentBytes) {
+        String words() {
+            return "5xx: 0; refused with 4xx: %d, sound in spite of the damage: %d; files left: 0; open files: %+d; heap: %+d MB; resident memory: %+d MB"
+                    .formatted(count - taken, taken, handles.size(), heapBytes >> 20, residentBytes >> 20);
+        }
+    }
+
     /** None breaks the studio, and afterwards it holds no more than before. */
-    void upload(int count) {
+    Outcome upload(int count) {
         for (int number = 0; number < samples.size(); number++) {
             send(number);
         }
         List<Path> files = files();
-        long handles = handles();
+        List<String> handles = handles();
         long heap = heap();
+        long resident = resident();
+        taken = 0;
         for (int number = 0; number < count; number++) {
             send(number);
         }
         assertThat(broken).isEmpty();
         awaitNone(() -> files().stream().filter(file -> !files.contains(file)).toList());
-        assertThat(handles()).as("open files").isLessThanOrEqualTo(handles + HANDLES);
-        assertThat(heap()).as("heap").isLessThanOrEqualTo(heap + HEAP);
+        Outcome outcome = new Outcome(count, taken, without(handles, handles()), heap() - heap, resident() - resident);
+        assertThat(outcome.handles()).as("open files").hasSizeLessThanOrEqualTo(HANDLES);
+        assertThat(outcome.heapBytes()).as("heap").isLessThanOrEqualTo(HEAP);
+        return outcome;
     }
 
     /** The last form's own file goes a moment after its answer. */
@@ -128,10 +141,12 @@ final class MutatedUploads {
         HttpResponse<byte[]> answer = sample.address().endsWith("assets") && number % 2 == 0
                 ? client.upload(BodyPublishers.ofByteArray(damaged), sample.name())
                 : client.uploadForm(sample.address(), damaged, "file", sample.name());
-        if (answer.statusCode() >= 500) {
+        // An empty answer is one that took a damaged file for a client that has left.
+        if (answer.statusCode() >= 500 || answer.body().length == 0) {
             broken.add(sample.name() + " number " + number + ": " + new String(answer.body(), StandardCharsets.UTF_8));
         }
         if (answer.statusCode() == 201) {
+            taken++;
             client.delete(answer.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", ""));
         }
     }
@@ -148,14 +163,46 @@ final class MutatedUploads {
         }
     }
 
-    /** Where the system tells. */
-    private static long handles() {
+    /** What is open, where the system tells. */
+    private static List<String> handles() {
         Path own = Path.of("/proc/self/fd");
         if (!Files.isDirectory(own)) {
-            return 0;
+            return List.of();
         }
         try (Stream<Path> all = Files.list(own)) {
-            return all.count();
+            return all.map(MutatedUploads::target).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file, or a socket without its number. */
+    private static String target(Path handle) {
+        try {
+            return Files.readSymbolicLink(handle).toString().replaceAll("\\d{4,}", "");
+        } catch (IOException closedMeanwhile) {
+            return "closed";
+        }
+    }
+
+    /** Of these, what was not among those. */
+    private static List<String> without(List<String> those, List<String> these) {
+        List<String> rest = new ArrayList<>(these);
+        those.forEach(rest::remove);
+        return rest;
+    }
+
+    /** In bytes, where the system tells. */
+    private static long resident() {
+        Path own = Path.of("/proc/self/status");
+        if (!Files.isRegularFile(own)) {
+            return 0;
+        }
+        try (Stream<String> lines = Files.lines(own)) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
+                    .findFirst()
+                    .orElse(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import studio.soliloquy.StudioTest;
+import studio.soliloquy.faults.FaultFigures;
 import studio.soliloquy.home.StudioHome;
 import studio.soliloquy.render.RenderDoubles;
 
@@ -27,6 +28,7 @@ class MutatedUploadsIT {
     @Test
     @Tag("faults")
     void twoThousandDamagedFilesBreakNothingAndLeaveNothing() throws IOException {
-        new MutatedUploads(client, home.home(), scratch).upload(2000);
+        MutatedUploads.Outcome outcome = new MutatedUploads(client, home.home(), scratch).upload(2000);
+        FaultFigures.add("2000 damaged files uploaded one after the other", outcome.words());
     }
 }

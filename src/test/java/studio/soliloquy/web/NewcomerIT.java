@@ -80,7 +80,9 @@ class NewcomerIT {
         checkDownload();
         page.reload();
         checkHistory();
+        chooseASquare();
         renderTheFirstSecond();
+        checkTheSquare();
         renameInPlace("Greeting");
 
         page.navigate(studio.address());
@@ -183,6 +185,24 @@ class NewcomerIT {
             assertThat(sound.seconds()).isCloseTo(voiceSeconds(), within(FRAME));
             assertThat(reader.next()).isPresent();
         }
+    }
+
+    private void chooseASquare() {
+        page.locator("studio-output summary").click();
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Square"))
+                .check(new Locator.CheckOptions().setForce(true));
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Draft"))
+                .check(new Locator.CheckOptions().setForce(true));
+        page.locator("#output-size").selectOption("480");
+        assertThat(page.locator("studio-output summary")).containsText("MP4 · Square, 480p · 25 fps · draft");
+        browser.picture("studio-output");
+    }
+
+    private void checkTheSquare() {
+        Locator video = page.locator("studio-stage video");
+        Object size = video.evaluate("video => `${video.videoWidth} x ${video.videoHeight}`");
+        assertThat(size.toString()).matches("(\\d+) x \\1");
+        assertThat(page.locator("studio-history .entry").first()).containsText("Square, 480p, draft");
     }
 
     private void checkHistory() {

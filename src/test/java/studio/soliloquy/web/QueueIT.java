@@ -69,6 +69,7 @@ class QueueIT {
         watchAndDelete();
         compareByKeyboard();
         keepTwoTabsInStep();
+        speakGermanAndEnglishAgain();
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -211,6 +212,16 @@ class QueueIT {
         page.locator("studio-render input[value=PNG]").check();
         assertThat(other.locator("studio-render input[value=PNG]")).isChecked();
         other.close();
+    }
+
+    /** The page, its elements, and what the studio says of a model. */
+    private void speakGermanAndEnglishAgain() {
+        button("Deutsch").click();
+        page.getByText("Alles bleibt auf diesem Rechner.").waitFor();
+        page.getByText("Ein Gesicht gefunden").waitFor();
+        page.getByText("Lässt jedes Porträt sprechen").waitFor();
+        button("English").click();
+        page.getByText("One face found").waitFor();
     }
 
     private void assertOrder(Page tab, String first, String second) {

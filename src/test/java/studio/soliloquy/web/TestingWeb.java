@@ -145,6 +145,11 @@ class TestingWeb {
     }
 
     @Bean
+    InMemoryImportedReceipts importedReceipts(InMemoryRenderQueue queue) {
+        return new InMemoryImportedReceipts(queue);
+    }
+
+    @Bean
     InMemoryRenderExports renderExports(InMemoryRenderQueue queue, StudioHome home) {
         return new InMemoryRenderExports(queue, home.home());
     }
@@ -159,6 +164,11 @@ class TestingWeb {
     @Bean
     InMemoryPresets presets(InMemoryModels models) {
         return new InMemoryPresets(models);
+    }
+
+    @Bean
+    InMemoryProjectWebhooks projectWebhooks() {
+        return new InMemoryProjectWebhooks();
     }
 
     @Bean

@@ -6,37 +6,56 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.media.UUIDSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
 import studio.soliloquy.asset.AssetId;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.render.RenderId;
 import studio.soliloquy.template.TemplateBuildId;
+import studio.soliloquy.video.Colour;
 import studio.soliloquy.web.problem.Problem;
+import studio.soliloquy.webhook.WebhookId;
 
 /** Describes the API for OpenAPI: what all endpoints have in common. */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
+    private static final Set<RequestMethod> CHANGES =
+            Set.of(RequestMethod.POST, RequestMethod.PUT, RequestMethod.PATCH, RequestMethod.DELETE);
+
     static {
         SpringDocUtils.getConfig()
                 .replaceWithSchema(AssetId.class, new StringSchema().example("q3fXk0b1TzS8wYhUe2mNnA"))
+                .replaceWithSchema(
+                        Colour.class,
+                        new StringSchema().pattern("#[0-9a-fA-F]{6}").example("#ffffff"))
                 .replaceWithSchema(ProjectId.class, new UUIDSchema())
                 .replaceWithSchema(RenderId.class, new UUIDSchema())
-                .replaceWithSchema(TemplateBuildId.class, new UUIDSchema());
+                .replaceWithSchema(TemplateBuildId.class, new UUIDSchema())
+                .replaceWithSchema(WebhookId.class, new UUIDSchema())
+                .replaceWithSchema(OptionalLong.class, new IntegerSchema().format("int64"));
     }
 
     @Bean
@@ -62,6 +81,7 @@ class ApiDescription {
                 .addTagsItem(new Tag().name("Storage").description("How much of its disk the studio takes"))
                 .addTagsItem(new Tag().name("System").description("The machine that answers"))
                 .addTagsItem(new Tag().name("Streams").description("Videos to watch while they are made"))
+                .addTagsItem(new Tag().name("Webhooks").description("Who else is told of the end of renders"))
                 .components(components())
                 // The first one says that there need be none.
                 .security(List.of(new SecurityRequirement(), new SecurityRequirement().addList("token")));
@@ -71,9 +91,29 @@ class ApiDescription {
     @Bean
     OperationCustomizer everyFailureIsAProblem() {
         return (operation, method) -> {
-            operation.getResponses().addApiResponse("default", new ApiResponse().$ref("Failure"));
+            ApiResponses answers = operation.getResponses();
+            if (operation.getRequestBody() != null) {
+                lackingOf(answers, "400", "BadRequest");
+                lackingOf(answers, "413", "TooLarge");
+            }
+            lackingOf(answers, "401", "NotLoggedIn");
+            if (isChange(method)) {
+                lackingOf(answers, "403", "Forbidden");
+            }
+            lackingOf(answers, "default", "Failure");
             return operation;
         };
+    }
+
+    private static void lackingOf(ApiResponses answers, String status, String problem) {
+        if (!answers.containsKey(status)) {
+            answers.addApiResponse(status, new ApiResponse().$ref(problem));
+        }
+    }
+
+    private static boolean isChange(HandlerMethod method) {
+        RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), RequestMapping.class);
+        return mapping != null && Stream.of(mapping.method()).anyMatch(CHANGES::contains);
     }
 
     /** The second way to upload shares its address with the first, and springdoc describes one operation for both. */
@@ -101,6 +141,18 @@ class ApiDescription {
                 .addResponses(
                         "BadRequest",
                         problem("The request is incomplete or damaged", HttpStatus.BAD_REQUEST, "BODY_UNREADABLE"))
+                .addResponses(
+                        "NotLoggedIn",
+                        problem(
+                                "The studio asks for a login, and nobody has logged in",
+                                HttpStatus.UNAUTHORIZED,
+                                "LOGIN_REQUIRED"))
+                .addResponses(
+                        "Forbidden",
+                        problem(
+                                "The token is missing, or the account's role does not allow it",
+                                HttpStatus.FORBIDDEN,
+                                "CSRF_TOKEN_INVALID"))
                 .addResponses("NotFound", problem("There is none of this id", HttpStatus.NOT_FOUND, "ASSET_NOT_FOUND"))
                 .addResponses("Conflict", problem("Not as things stand now", HttpStatus.CONFLICT, "RENDER_NOT_DONE"))
                 .addResponses("Gone", problem("It was there and is no longer", HttpStatus.GONE, "STREAM_ENDED"))

@@ -53,6 +53,7 @@ class AssetFaceController {
      * @param score how sure the detector was, 0…1
      * @param yaw how far the face is turned, in degrees: 0 looks at the viewer, positive to the picture's right
      */
+    @Schema(name = "AssetFace", description = "Not the face of a pre-flight, which has another shape")
     record FoundFace(
             @Schema(example = "0") int index,
             FaceBox box,

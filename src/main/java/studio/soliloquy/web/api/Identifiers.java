@@ -19,6 +19,8 @@ import studio.soliloquy.render.RenderError;
 import studio.soliloquy.render.RenderId;
 import studio.soliloquy.template.TemplateBuildId;
 import studio.soliloquy.template.TemplateError;
+import studio.soliloquy.webhook.WebhookError;
+import studio.soliloquy.webhook.WebhookId;
 
 /** Reads ids in addresses. One that cannot be an id names nothing, so it is answered like one that is unknown. */
 @Configuration(proxyBeanMethods = false)
@@ -39,6 +41,8 @@ class Identifiers implements WebMvcConfigurer {
                 id -> new TemplateBuildId(uuid(id, TemplateError.TEMPLATE_BUILD_NOT_FOUND)));
         registry.addConverter(
                 String.class, BakeOffId.class, id -> new BakeOffId(uuid(id, RenderError.BAKE_OFF_NOT_FOUND)));
+        registry.addConverter(
+                String.class, WebhookId.class, id -> new WebhookId(uuid(id, WebhookError.WEBHOOK_NOT_FOUND)));
         registry.addConverter(String.class, RenderId.class, id -> new RenderId(uuid(id, RenderError.RENDER_NOT_FOUND)));
     }
 

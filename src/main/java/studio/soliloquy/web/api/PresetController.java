@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import studio.soliloquy.project.Preset;
 import studio.soliloquy.project.PresetId;
 import studio.soliloquy.project.Presets;
+import studio.soliloquy.video.OutputSettings;
 
 /** Keeps parameters of models under names. */
 @RestController
@@ -48,13 +49,13 @@ class PresetController {
     @ApiResponse(responseCode = "409", ref = "Conflict")
     @ApiResponse(responseCode = "422", ref = "Unprocessable")
     Preset save(@PathVariable String id, @RequestBody PresetContent content) {
-        return presets.save(id, content.name(), content.parameters());
+        return presets.save(id, content.name(), content.parameters(), Optional.ofNullable(content.output()));
     }
 
     @PatchMapping("/presets/{id}")
     @Operation(
             operationId = "changePreset",
-            summary = "Gives a preset another name, other parameters, or both",
+            summary = "Gives a preset another name, other parameters, other output settings, or all of them",
             description = "Whatever is null or absent stays.")
     @ApiResponse(responseCode = "200", description = "As it stands now")
     @ApiResponse(responseCode = "400", ref = "BadRequest")
@@ -62,7 +63,11 @@ class PresetController {
     @ApiResponse(responseCode = "409", ref = "Conflict")
     @ApiResponse(responseCode = "422", ref = "Unprocessable")
     Preset change(@PathVariable PresetId id, @RequestBody PresetContent content) {
-        return presets.change(id, Optional.ofNullable(content.name()), Optional.ofNullable(content.parameters()));
+        return presets.change(
+                id,
+                Optional.ofNullable(content.name()),
+                Optional.ofNullable(content.parameters()),
+                Optional.ofNullable(content.output()));
     }
 
     @DeleteMapping("/presets/{id}")
@@ -78,7 +83,12 @@ class PresetController {
     record PresetContent(
             @Schema(example = "Calm") String name,
 
-            @Schema(example = "{\"mouth-strength\": 0.8}") Map<String, Double> parameters) {
+            @Schema(example = "{\"mouth-strength\": 0.8}") Map<String, Double> parameters,
+
+            @Schema(
+                    description = "What goes with the parameters; absent where the project's own is to stay",
+                    example = "{\"shape\": \"SQUARE\", \"shortEdge\": 720}")
+            OutputSettings output) {
         PresetContent {
             if (parameters != null && parameters.containsValue(null)) {
                 throw new IllegalArgumentException("Expected a number for each parameter, found null");

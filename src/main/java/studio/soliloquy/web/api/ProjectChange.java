@@ -14,6 +14,7 @@ import studio.soliloquy.project.Project;
 import studio.soliloquy.project.ProjectId;
 import studio.soliloquy.project.Projects;
 import studio.soliloquy.video.OutputFormat;
+import studio.soliloquy.video.OutputSettings;
 import studio.soliloquy.web.problem.WebError;
 
 /** What is to become different about a project; whatever is null or absent stays as it is. */
@@ -56,7 +57,15 @@ record ProjectChange(
         Map<String, Double> parameters,
 
         @Schema(example = "MP4", description = "What a render results in")
-        OutputFormat format) {
+        OutputFormat format,
+
+        @Schema(
+                description =
+                        "In which shape, how large and how carefully a render is made. Replaces all of it: what is"
+                                + " null or absent is as if nobody had chosen",
+                example =
+                        "{\"shape\": \"SQUARE\", \"shortEdge\": 720, \"quality\": \"GOOD\", \"background\": \"#101820\"}")
+        OutputSettings output) {
 
     ProjectChange {
         if (parameters != null && parameters.containsValue(null)) {
@@ -100,6 +109,9 @@ record ProjectChange(
                     frameRate == null ? project.frameRate() : frameRate,
                     parameters == null ? project.parameters() : parameters,
                     format == null ? project.format() : format));
+        }
+        if (output != null) {
+            steps.add(projects -> projects.chooseOutput(id, output));
         }
         return steps;
     }

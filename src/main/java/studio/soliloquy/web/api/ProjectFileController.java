@@ -71,7 +71,7 @@ class ProjectFileController {
             summary = "Makes a project of such a file",
             description =
                     "All of it is checked, each file in it as any other upload. A refused one leaves nothing behind."
-                            + " Receipts and results in it are not taken.")
+                            + " Its receipts are listed with the project, and its results where they are in the file.")
     @ApiResponse(responseCode = "201", description = "It is there")
     @ApiResponse(responseCode = "413", ref = "TooLarge")
     @ApiResponse(responseCode = "422", ref = "Unprocessable")

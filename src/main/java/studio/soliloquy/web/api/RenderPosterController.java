@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.file.Path;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -13,12 +12,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import studio.soliloquy.error.StudioException;
 import studio.soliloquy.render.RenderId;
 import studio.soliloquy.render.RenderQueue;
-import studio.soliloquy.web.problem.WebError;
 
-/** Shows a frame of a finished video. */
+/** Shows a frame of a finished render. */
 @RestController
 @RequestMapping("/api/v1/renders/{id}/poster")
 @Tag(name = "Renders")
@@ -32,8 +29,7 @@ class RenderPosterController {
     @GetMapping
     @Operation(
             operationId = "getRenderPoster",
-            summary = "A frame of the finished video as a JPEG, longest edge at most 640 pixels",
-            description = "GIF and PNG have none.")
+            summary = "A frame of the finished result as a JPEG, longest edge at most 640 pixels")
     @ApiResponse(
             responseCode = "200",
             description = "The picture",
@@ -44,11 +40,6 @@ class RenderPosterController {
     @ApiResponse(responseCode = "404", ref = "NotFound")
     @ApiResponse(responseCode = "409", ref = "Conflict")
     ResponseEntity<Resource> poster(@PathVariable RenderId id) {
-        Path poster = queue.poster(id)
-                .orElseThrow(() -> new StudioException(
-                        WebError.NOT_FOUND,
-                        "Expected a video, found a format of which there is no poster.",
-                        "Show the render's subject instead."));
-        return new StoredFile(poster, MediaType.IMAGE_JPEG_VALUE, "poster.jpg", "poster-" + id).shown();
+        return new StoredFile(queue.poster(id), MediaType.IMAGE_JPEG_VALUE, "poster.jpg", "poster-" + id).shown();
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
-import studio.soliloquy.account.Account;
+import studio.soliloquy.account.Pass;
 import studio.soliloquy.account.Role;
 import studio.soliloquy.account.Secret;
 import studio.soliloquy.account.Secrets;
@@ -73,16 +73,17 @@ final class AccountFilter extends OncePerRequestFilter {
     private Optional<SignedIn> sender(HttpServletRequest request) {
         if (hasToken(request)) {
             String token = request.getHeader(HttpHeaders.AUTHORIZATION).substring(BEARER.length());
-            return secrets.bearer(token.strip(), Secret.Kind.TOKEN).map(AccountFilter::as);
+            return secrets.pass(token.strip(), Secret.Kind.TOKEN).map(pass -> as(pass, request));
         }
         Optional<SignedIn> known = SessionCookie.of(request)
-                .flatMap(session -> secrets.bearer(session, Secret.Kind.SESSION))
-                .map(AccountFilter::as);
+                .flatMap(session -> secrets.pass(session, Secret.Kind.SESSION))
+                .map(pass -> as(pass, request));
         return known.isPresent() || login.isRequired() ? known : Optional.of(SignedIn.LOCALLY);
     }
 
-    private static SignedIn as(Account account) {
-        return new SignedIn(Optional.of(account));
+    private static SignedIn as(Pass pass, HttpServletRequest request) {
+        request.setAttribute(Pass.ATTRIBUTE, pass);
+        return new SignedIn(Optional.of(pass.account()));
     }
 
     private static void enter(SignedIn sender) {

@@ -22,6 +22,15 @@ public record SignedIn(Optional<Account> account) {
         return role() == Role.ADMIN;
     }
 
+    /** What a page may offer him, in the words of its styles. */
+    public String rights() {
+        return switch (role()) {
+            case VIEWER -> "view";
+            case EDITOR -> "view edit";
+            case ADMIN -> "view edit administer";
+        };
+    }
+
     Person person() {
         return account.map(Account::person).orElse(Person.STUDIO);
     }

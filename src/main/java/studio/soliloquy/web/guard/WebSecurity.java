@@ -21,6 +21,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import studio.soliloquy.account.Role;
@@ -95,22 +96,23 @@ class WebSecurity {
     }
 
     @Bean
-    SecurityFilterChain guard(HttpSecurity http, WebSettings settings, Secrets secrets, Login login) {
+    SecurityFilterChain guard(
+            HttpSecurity http, WebSettings settings, Secrets secrets, Login login, CsrfTokenRepository tokens) {
         return http.headers(headers -> headers.defaultsDisabled()
                         .cacheControl(Customizer.withDefaults())
                         .addHeaderWriter(new SecurityHeaders()))
                 .addFilterAfter(new HostFilter(settings.allowedHosts(), problems), HeaderWriterFilter.class)
                 .addFilterAfter(new OriginFilter(problems), HostFilter.class)
+                .addFilterAfter(new BodyFilter(problems), OriginFilter.class)
                 .addFilterBefore(new AccountFilter(secrets, login, problems), AnonymousAuthenticationFilter.class)
-                .csrf(csrf -> csrf.csrfTokenRepository(tokenCookie())
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(new CsrfTokens())
                         .ignoringRequestMatchers(AccountFilter::hasToken))
                 .authorizeHttpRequests(WebSecurity::allow)
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler((request, response, denied) ->
                                 problems.refuse(request, response, refusal(request, denied)))
                         .authenticationEntryPoint((request, response, denied) -> askForLogin(request, response)))
-                // Nothing is kept between requests but the session's row; and the token stays what pages have in their
-                // forms.
+                // Nothing is kept between requests but the session's row.
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -175,7 +177,9 @@ class WebSecurity {
         };
     }
 
-    private static CookieCsrfTokenRepository tokenCookie() {
+    /** Pages of before a login have another token in their forms than the browser has afterwards; their scripts read it. */
+    @Bean
+    CsrfTokenRepository tokenCookie() {
         CookieCsrfTokenRepository repository = CookieCsrfTokenRepository.withHttpOnlyFalse();
         repository.setCookieCustomizer(cookie -> cookie.path("/").sameSite("Strict"));
         return repository;

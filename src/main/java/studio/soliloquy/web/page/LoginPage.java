@@ -3,6 +3,7 @@ package studio.soliloquy.web.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,10 +20,12 @@ import studio.soliloquy.web.guard.SessionCookie;
 class LoginPage {
     private final SignIn door;
     private final Secrets secrets;
+    private final CsrfTokenRepository tokens;
 
-    LoginPage(SignIn door, Secrets secrets) {
+    LoginPage(SignIn door, Secrets secrets, CsrfTokenRepository tokens) {
         this.door = door;
         this.secrets = secrets;
+        this.tokens = tokens;
     }
 
     @GetMapping("/login")
@@ -43,6 +46,7 @@ class LoginPage {
         try {
             SessionCookie.give(request, response, door.enter(name.strip(), password, request.getRemoteAddr()));
             SessionCookie.of(request).ifPresent(secrets::end);
+            renewToken(request, response);
             return "redirect:" + local(to);
         } catch (StudioException refusal) {
             boolean slowed = refusal.code() == AccountError.LOGIN_SLOWED;
@@ -58,7 +62,13 @@ class LoginPage {
     String leave(HttpServletRequest request, HttpServletResponse response) {
         SessionCookie.of(request).ifPresent(secrets::end);
         SessionCookie.take(request, response);
+        renewToken(request, response);
         return "redirect:/login";
+    }
+
+    /** Nobody who put a token into this browser before knows the one that is good now. */
+    private void renewToken(HttpServletRequest request, HttpServletResponse response) {
+        tokens.saveToken(tokens.generateToken(request), request, response);
     }
 
     /** A page of the studio; nobody is led elsewhere by a link to the door. */

@@ -15,7 +15,8 @@ import studio.soliloquy.video.OutputFormat;
  * A project as the first page shows it.
  *
  * @param subject what to show of it, null while it has none
- * @param video the newest finished render that moves in a browser, null while there is none
+ * @param video the newest finished render where it moves in a browser, null otherwise
+ * @param still the newest finished render where only a frame of it is shown, null otherwise
  * @param running the unfinished render that has come furthest, null where all are at their end
  * @param state the message key of where the project stands
  * @param createdAt in the studio's own time zone
@@ -26,6 +27,7 @@ record ProjectCard(
         String name,
         AssetId subject,
         Render video,
+        Render still,
         Render running,
         String state,
         ZonedDateTime createdAt,
@@ -36,14 +38,15 @@ record ProjectCard(
         Optional<Render> running = renders.stream()
                 .filter(render -> !render.state().isFinal())
                 .reduce((newer, older) -> isAhead(newer, older) ? newer : older);
-        Optional<Render> video = renders.stream()
-                .filter(render -> render.state() == RenderState.DONE && plays(render.format()))
+        Optional<Render> shown = renders.stream()
+                .filter(render -> render.state() == RenderState.DONE)
                 .findFirst();
         return new ProjectCard(
                 project.id(),
                 project.name(),
                 project.subject().orElse(null),
-                video.orElse(null),
+                shown.filter(render -> plays(render.format())).orElse(null),
+                shown.filter(render -> !plays(render.format())).orElse(null),
                 running.orElse(null),
                 renders.isEmpty()
                         ? withoutRenders(project)

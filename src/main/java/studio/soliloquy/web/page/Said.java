@@ -3,14 +3,14 @@ package studio.soliloquy.web.page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import studio.soliloquy.error.StudioException;
@@ -51,27 +51,25 @@ class Said {
         return problem(failure.code().name(), failure.getMessage(), failure.hint());
     }
 
+    /** What was said of it where that is known in the page's language, or else what is known of its code. */
     public Words problem(String code, String message, String hint) {
         Map<String, String> known = problems.getOrDefault(LocaleContextHolder.getLocale(), Map.of());
-        return known.containsKey(code)
-                ? new Words(known.get(code), known.get(code + ".hint"), message + " " + hint)
-                : new Words(message, hint, null);
+        String sentence = sentence(message);
+        String advice = sentence(hint);
+        if (!known.containsKey(code) || !sentence.equals(message)) {
+            return new Words(sentence, advice.equals(hint) ? known.getOrDefault(code + ".hint", hint) : advice, null);
+        }
+        return new Words(known.get(code), known.get(code + ".hint"), message + " " + hint);
     }
 
-    /** In the order of the file. */
+    /** A file of words, by their names. */
     static Map<String, String> bundle(String name) {
-        Map<String, String> entries = new LinkedHashMap<>();
-        try (InputStream file = Said.class.getResourceAsStream("/" + name + ".properties");
-                Reader text = new InputStreamReader(file, StandardCharsets.UTF_8)) {
-            new Properties() {
-                @Override
-                public synchronized Object put(Object key, Object value) {
-                    return entries.put(key.toString(), value.toString());
-                }
-            }.load(text);
+        Properties words = new Properties();
+        try (InputStream file = Said.class.getResourceAsStream("/" + name + ".properties")) {
+            words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return entries;
+        return words.stringPropertyNames().stream().collect(Collectors.toMap(Function.identity(), words::getProperty));
     }
 }

@@ -2,6 +2,7 @@ package studio.soliloquy.web.page;
 
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,11 +23,22 @@ final class Sentences {
     private final List<Open> open = new ArrayList<>();
     private final char mark;
 
-    /** One with places in it. */
-    private record Open(Pattern pattern, String sentence) {}
+    /**
+     * One with places in it.
+     *
+     * @param words how many characters of its own it has
+     */
+    private record Open(Pattern pattern, String sentence, int words) {
+        static Open of(String english, String other) {
+            return new Open(
+                    Sentences.pattern(english),
+                    other,
+                    PLACE.matcher(english).replaceAll("").length());
+        }
+    }
 
     /**
-     * @param english by their names, in the order in which they are tried
+     * @param english by their names; of two that fit the one with more words of its own is taken
      * @param others by the same names
      */
     Sentences(Map<String, String> english, Map<String, String> others, Locale language) {
@@ -34,11 +46,12 @@ final class Sentences {
         english.forEach((name, sentence) -> {
             String other = others.getOrDefault(name, sentence);
             if (PLACE.matcher(sentence).find()) {
-                open.add(new Open(pattern(sentence), other));
+                open.add(Open.of(sentence, other));
             } else {
                 whole.put(sentence, other);
             }
         });
+        open.sort(Comparator.comparingInt(Open::words).reversed());
     }
 
     /** The sentence itself where this language has none for it. */

@@ -2,6 +2,7 @@ package studio.soliloquy.web.problem;
 
 import jakarta.servlet.ServletException;
 import java.io.EOFException;
+import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -25,6 +26,9 @@ final class Failures {
 
     /** The studio's own exception where it is the cause, otherwise a new one that keeps {@code failure} as its cause. */
     static StudioException inWords(Throwable failure) {
+        if (cause(failure, BodyTooSlow.class) != null) {
+            return ofStatus(HttpStatusCode.valueOf(408), failure);
+        }
         StudioException own = cause(failure, StudioException.class);
         if (own != null) {
             return own;
@@ -42,11 +46,11 @@ final class Failures {
                     "The documentation at /api/docs shows what is expected.",
                     failure);
         }
-        if (failure instanceof MultipartException) {
+        if (failure instanceof MultipartException || failure instanceof BadRequestException) {
             return problem(
                     WebError.BODY_UNREADABLE,
-                    "Expected a complete multipart form, found one that is damaged or cut off.",
-                    "Send the form again, with the boundary that its Content-Type names.",
+                    "Expected a complete body, found one that is damaged or cut off.",
+                    "Send it again; a multipart form with the boundary that its Content-Type names.",
                     failure);
         }
         if (failure instanceof EOFException) {
@@ -63,6 +67,11 @@ final class Failures {
         return failure instanceof ServletException && failure.getCause() != null
                 ? inWords(failure.getCause())
                 : ofStatus(HttpStatusCode.valueOf(500), failure);
+    }
+
+    /** Whether the studio's own words for it are there already. */
+    static boolean isOwn(Throwable failure) {
+        return cause(failure, StudioException.class) != null;
     }
 
     private static StudioException rejected(Throwable failure, ErrorResponse response) {
@@ -148,6 +157,12 @@ final class Failures {
                         WebError.METHOD_NOT_ALLOWED,
                         "This address does not know this method.",
                         "See /api/docs for what there is.",
+                        cause);
+            case 408 ->
+                problem(
+                        WebError.BODY_TOO_SLOW,
+                        "Expected the body of the request, found that it came too slowly or not at all.",
+                        "Send it again over a better connection; uploads in parts go on where they broke off.",
                         cause);
             case 413 ->
                 problem(

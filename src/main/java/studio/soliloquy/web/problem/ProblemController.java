@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import studio.soliloquy.error.StudioException;
 
 /** Answers failures that happened outside every controller and came back from the servlet container. */
 @Hidden
@@ -31,11 +32,19 @@ class ProblemController implements ErrorController {
         if (request.getAttribute(ProblemResponses.PROBLEM) instanceof Problem refused) {
             return refused;
         }
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
-            return problems.describe(request, Failures.inWords(failure));
-        }
-        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        Object found = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        HttpStatusCode status = HttpStatusCode.valueOf(found instanceof Integer code ? code : 404);
         return problems.describe(
-                request, Failures.ofStatus(HttpStatusCode.valueOf(status instanceof Integer code ? code : 404), null));
+                request,
+                request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+                        ? inWords(failure, status)
+                        : Failures.ofStatus(status, null));
+    }
+
+    /** What the container has found to be the client's fault is none of the studio's, whatever was thrown. */
+    private static StudioException inWords(Throwable failure, HttpStatusCode status) {
+        StudioException words = Failures.inWords(failure);
+        boolean clients = words.code() == WebError.INTERNAL_ERROR && status.is4xxClientError();
+        return clients ? Failures.ofStatus(status, failure) : words;
     }
 }

@@ -3,7 +3,6 @@ package studio.soliloquy.web.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -26,7 +25,9 @@ class ProblemResolver implements HandlerExceptionResolver {
     @Override
     public ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, Object handler, Exception failure) {
-        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+        // What the studio refused in its own words is told, though a file that ends too early looks like a client that
+        // left.
+        if (!Failures.isOwn(failure) && DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             log.debug("The client left during {} {}", request.getMethod(), request.getRequestURI());
             return new ModelAndView();
         }
@@ -40,7 +41,8 @@ class ProblemResolver implements HandlerExceptionResolver {
             return problems.show(request, response, problems.describe(request, Failures.inWords(failure)))
                     .orElseGet(ModelAndView::new);
         } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
+            log.debug("The client left before it could be told of its error", gone);
+            return new ModelAndView();
         }
     }
 }

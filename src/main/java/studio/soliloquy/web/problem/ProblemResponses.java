@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers failures: programs get a problem document, people who asked for a page get the view {@code error} with the
- * model attributes {@code problem}, a {@link Problem}, and {@code status}, its number. Safe to call from any thread.
+ * model attributes {@code problem}, a {@link Problem}, {@code status}, its number, and {@code back}, the address of the page
+ * that they came from. Safe to call from any thread.
  */
 @Component
 public class ProblemResponses {
@@ -57,7 +58,7 @@ public class ProblemResponses {
         if (wantsPage(request)) {
             return Optional.of(new ModelAndView(
                     "error",
-                    Map.of("problem", problem, "status", problem.status()),
+                    Map.of("problem", problem, "status", problem.status(), "back", FormerPage.of(request)),
                     HttpStatus.valueOf(problem.status())));
         }
         write(response, problem);

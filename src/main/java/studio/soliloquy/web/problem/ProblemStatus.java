@@ -20,6 +20,7 @@ final class ProblemStatus {
             entry("RENDER_NOT_FOUND", HttpStatus.NOT_FOUND),
             entry("SPEECH_NOT_FOUND", HttpStatus.NOT_FOUND),
             entry("TEMPLATE_BUILD_NOT_FOUND", HttpStatus.NOT_FOUND),
+            entry("WEBHOOK_NOT_FOUND", HttpStatus.NOT_FOUND),
             entry("ASSET_UPLOAD_BROKEN", HttpStatus.BAD_REQUEST),
             entry("PROJECT_FILE_TOO_LARGE", HttpStatus.CONTENT_TOO_LARGE),
             entry("PROJECT_FILE_BROKEN", HttpStatus.BAD_REQUEST),

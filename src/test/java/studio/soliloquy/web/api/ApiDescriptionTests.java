@@ -3,14 +3,20 @@ package studio.soliloquy.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static studio.soliloquy.web.StudioClient.json;
 
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import studio.soliloquy.web.StudioClient;
 import studio.soliloquy.web.WebTest;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 @WebTest
 class ApiDescriptionTests {
@@ -82,6 +88,10 @@ class ApiDescriptionTests {
                         "get /api/v1/renders/{id}/log",
                         "get /api/v1/renders/{id}/receipt",
                         "post /api/v1/renders/from-receipt",
+                        "get /api/v1/projects/{id}/receipts",
+                        "get /api/v1/projects/{id}/receipts/{index}",
+                        "get /api/v1/projects/{id}/receipts/{index}/result",
+                        "post /api/v1/projects/{id}/receipts/{index}/renders",
                         "get /api/v1/projects/{id}/preflight",
                         "get /api/v1/projects/{id}/subject-geometry",
                         "post /api/v1/projects/{id}/frame-check",
@@ -121,6 +131,10 @@ class ApiDescriptionTests {
                         "patch /api/v1/presets/{id}",
                         "delete /api/v1/presets/{id}",
                         "get /api/v1/plugins",
+                        "get /api/v1/projects/{id}/webhooks",
+                        "post /api/v1/projects/{id}/webhooks",
+                        "delete /api/v1/projects/{id}/webhooks/{webhook}",
+                        "get /api/v1/projects/{id}/webhooks/{webhook}/deliveries",
                         "get /api/v1/assets/{id}/template",
                         "get /api/v1/assets/{id}/template/frames/{index}",
                         "get /api/v1/assets/{id}/template/export",
@@ -153,6 +167,96 @@ class ApiDescriptionTests {
                     .isEqualTo("#/components/schemas/Problem");
         }
         assertThat(description.toString()).doesNotContain("\"$ref\":\"#/components/schemas/AssetId\"");
+    }
+
+    @Test
+    void showsWithEveryOperationWhatItTakesAndWhatItAnswers() {
+        JsonNode description = description();
+        Map<String, JsonNode> bodies = documents(description);
+        assertThat(bodies).hasSizeGreaterThan(80);
+        List<String> wrong = new ArrayList<>();
+        bodies.forEach((place, body) -> {
+            if (body.has("example")) {
+                mistakes(description, body).forEach(mistake -> wrong.add(place + ": " + mistake));
+            } else {
+                wrong.add(place + " has no example");
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    /** Of requests, of answers and of problems, by where they are described. */
+    private static Map<String, JsonNode> documents(JsonNode description) {
+        Map<String, JsonNode> documents = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> path : description.get("paths").properties()) {
+            for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+                String place = operation.getKey() + " " + path.getKey();
+                collect(documents, place + " takes", operation.getValue().path("requestBody"));
+                for (Map.Entry<String, JsonNode> answer :
+                        operation.getValue().get("responses").properties()) {
+                    collect(documents, place + " answers " + answer.getKey(), answer.getValue());
+                }
+            }
+        }
+        for (Map.Entry<String, JsonNode> answer :
+                description.get("components").get("responses").properties()) {
+            collect(documents, answer.getKey(), answer.getValue());
+        }
+        return documents;
+    }
+
+    private static void collect(Map<String, JsonNode> documents, String place, JsonNode described) {
+        for (Map.Entry<String, JsonNode> body : described.path("content").properties()) {
+            if (body.getKey().contains("json") && !body.getKey().contains("schema")) {
+                documents.put(place, body.getValue());
+            }
+        }
+    }
+
+    /** By the schema itself, in which nothing else may be than it names. */
+    private static List<String> mistakes(JsonNode description, JsonNode body) {
+        ObjectNode schema = (ObjectNode) body.get("schema").deepCopy();
+        schema.set("components", closed(description.get("components")));
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema)
+                .validate(body.get("example"))
+                .stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    private static JsonNode closed(JsonNode components) {
+        ObjectNode closed = (ObjectNode) components.deepCopy();
+        for (JsonNode schema : closed.get("schemas")) {
+            if (schema.has("properties") && !schema.has("additionalProperties")) {
+                ((ObjectNode) schema).put("additionalProperties", false);
+            }
+        }
+        return closed;
+    }
+
+    @Test
+    void saysOfEveryOperationWhoIsRefused() {
+        for (Map.Entry<String, JsonNode> path : description().get("paths").properties()) {
+            for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+                JsonNode answers = operation.getValue().get("responses");
+                String place = operation.getKey() + " " + path.getKey();
+                assertThat(answers.path("401").path("$ref").asString())
+                        .as(place)
+                        .endsWith("/NotLoggedIn");
+                if (Set.of("post", "put", "patch", "delete").contains(operation.getKey())) {
+                    assertThat(answers.path("403").path("$ref").asString())
+                            .as(place)
+                            .endsWith("/Forbidden");
+                }
+                if (path.getKey().contains("{id}") && operation.getKey().equals("get")) {
+                    assertThat(answers.propertyNames()).as(place).containsAnyOf("404", "422");
+                }
+                if (operation.getValue().has("requestBody")) {
+                    assertThat(answers.propertyNames()).as(place).contains("400", "413");
+                }
+            }
+        }
     }
 
     @Test

@@ -65,7 +65,7 @@ class OwnershipTests {
     private static final String PASSWORD = "correct horse battery";
 
     /** What stands in addresses and is nobody's own, or is looked up in what is one's own. */
-    private static final Set<String> NOBODYS = Set.of("index", "name", "account", "token", "format");
+    private static final Set<String> NOBODYS = Set.of("index", "name", "account", "token", "format", "webhook");
 
     /** Rows that are reached through others which have an owner. */
     private static final Set<String> PARTS = Set.of("QueueRow", "RenderSegment", "RenderRecipe", "BakeOffRow");

@@ -18,8 +18,10 @@ import studio.soliloquy.web.StudioClient;
 import studio.soliloquy.web.WebTest;
 
 @WebTest
-@TestPropertySource(properties = "studio.web.allowed-hosts=studio.example,[fe80::1]")
+@TestPropertySource(properties = {"studio.web.allowed-hosts=studio.example,[fe80::1]", GuardTests.LITTLE_PATIENCE})
 class GuardTests {
+    static final String LITTLE_PATIENCE = "studio.web.body-patience=1s";
+
     private static final String ID = "00000000-0000-0000-0000-000000000000";
 
     @Autowired

@@ -117,6 +117,36 @@ class AccountPagesTests {
     }
 
     @Test
+    void theTokenOfThePagesIsAnotherOneAfterALogin() {
+        HttpResponse<byte[]> entered = enter("ben", PASSWORD, "/");
+        assertThat(entered.headers().allValues("Set-Cookie"))
+                .anySatisfy(cookie -> assertThat(cookie)
+                        .startsWith("XSRF-TOKEN=")
+                        .contains("SameSite=Strict", "Path=/")
+                        .doesNotContain(client.token(), "Max-Age=0"));
+    }
+
+    @Test
+    void aPageOfBeforeTheLoginLeadsBackToItself() {
+        String session = session(enter("ben", PASSWORD, "/"));
+        String stale = FORM_TOKEN
+                .matcher(text(html("/account", session)))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        HttpResponse<byte[]> refused = client.send(client.at("/account/tokens")
+                .header("Cookie", "XSRF-TOKEN=00000000-0000-4000-8000-000000000000; " + session)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "text/html")
+                .header("Referer", "http://127.0.0.1:" + client.port() + "/account/tokens")
+                .POST(BodyPublishers.ofString("_csrf=" + encoded(stale) + "&name=Late&days=1")));
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(text(refused)).contains("href=\"/account\"", "grown old").doesNotContain("XSRF");
+        assertThat(text(html("/account", session))).doesNotContain("Late");
+    }
+
+    @Test
     void onesOwnPageMakesATokenThatWorksOnceShown() {
         String session = session(enter("ben", PASSWORD, "/"));
         String page = text(form("/account/tokens", session, "name", "Nightly run", "days", "30"));

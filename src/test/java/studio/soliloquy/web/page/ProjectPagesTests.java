@@ -144,7 +144,7 @@ class ProjectPagesTests {
                 .POST(BodyPublishers.noBody()));
 
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(text(answer)).contains("The studio refused this request");
+        assertThat(text(answer)).contains("This page has grown old");
         assertThat(projects.get(project.id()).name()).isEqualTo("Guarded");
     }
 

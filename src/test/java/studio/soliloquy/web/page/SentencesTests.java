@@ -25,7 +25,10 @@ class SentencesTests {
             "finding.template.",
             "model.synctalk.full",
             "model.synctalk.half",
-            "device.");
+            "device.",
+            "problem.subject",
+            "problem.audio",
+            "problem.room");
 
     /** Two literals of Java that are joined. */
     private static final Pattern JOINED = Pattern.compile("\"\\s*\\+\\s*\"");
@@ -42,6 +45,7 @@ class SentencesTests {
                     This runs at 2.3× real time here: about 40 seconds. | Das läuft hier mit 2,3-facher Echtzeit: etwa 40 Sekunden.
                     The sound is 2 hours 30 minutes long.               | Der Ton ist 2 Stunden 30 Minuten lang.
                     The model "Anna 1.0" is there with all it needs.    | Das Modell „Anna 1.0“ ist da, mit allem, was es braucht.
+                    Wait 12 seconds, then try again.                    | 12 Sekunden warten, dann noch einmal versuchen.
                     Nobody has ever said this.                          | Nobody has ever said this.
                     """)
     void areFoundByWhatTheyAreInEnglish(String english, String expected) {

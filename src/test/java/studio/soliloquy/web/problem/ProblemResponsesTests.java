@@ -2,6 +2,7 @@ package studio.soliloquy.web.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.EOFException;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -77,6 +78,14 @@ class ProblemResponsesTests {
         assertThat(response.getHeader("Content-Disposition")).isNull();
         assertThat(response.getContentLength()).isEqualTo(response.getContentAsByteArray().length);
         assertThat(problem.get("title").asString()).isEqualTo("Internal Server Error");
+    }
+
+    @Test
+    void tellOfAFileThatEndsTooEarlyThoughAClientThatLeftLooksTheSame() throws IOException {
+        JsonNode problem =
+                resolve(new StudioException(TestingError.ASSET_EMPTY, "Ends early.", "Send all.", new EOFException()));
+        assertThat(problem.get("status").asInt()).isEqualTo(422);
+        assertThat(problem.get("detail").asString()).isEqualTo("Ends early.");
     }
 
     @Test
