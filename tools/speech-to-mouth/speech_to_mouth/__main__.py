@@ -1,6 +1,8 @@
 """Makes the data, trains and evaluates the network; or lets it answer to a sound."""
 
 import argparse
+import os
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,24 +17,35 @@ from .settings import Training
 
 
 NETWORK = "speech-to-mouth.onnx"
+BEGUN = time.time()
 
 
 def main() -> None:
     options = _options()
     data: Path = options.data
     if options.command in ("make", "all"):
-        reels.make(data, options.piper, options.amount)
+        reels.make(data, options.piper, options.amount, options.processes)
+        _tell("made")
     if options.command in ("train", "all"):
-        folds.train_all(data, replace(Training(), steps=options.steps))
+        folds.train_all(data, replace(Training(), steps=options.steps), options.processes)
+        _tell("trained")
     if options.command in ("evaluate", "all"):
         evaluation = folds.evaluate(data, options.studio)
         export(evaluation.shipped, evaluation.threshold, data / NETWORK)
         table = markdown(evaluation)
         (data / "table.md").write_text(table)
         print(table)
+        _tell("judged")
     if options.command == "answer":
         answers = answer_exported(data / NETWORK, log_mel(levelled(read(options.sound))))
         np.save(options.sound.with_suffix(".npy"), answers)
+
+
+def _tell(done: str) -> None:
+    """What it has taken until now, the processes that it started included."""
+    used = os.times()
+    processor = used.user + used.system + used.children_user + used.children_system
+    print(f"{done}: {(time.time() - BEGUN) / 60:.1f} minutes, {processor / 60:.1f} of a core", flush=True)
 
 
 def _options() -> argparse.Namespace:
@@ -43,6 +56,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--studio", help='how to call the studio, as "java -jar soliloquy.jar", to judge its heuristics too')
     parser.add_argument("--amount", type=float, default=1.0, help="of training data, 1 for about an hour")
     parser.add_argument("--steps", type=int, default=Training.steps, help="of training")
+    parser.add_argument("--processes", type=int, default=2, help="at a time, each on one core")
     parser.add_argument("--sound", type=Path, help="what to answer to: mono, 16 bits; the answers go beside it as .npy")
     return parser.parse_args()
 

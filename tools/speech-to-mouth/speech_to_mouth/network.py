@@ -1,8 +1,9 @@
 """
 The network: two convolutions that go from 100 columns a second to 50, six dilated residual blocks, seven answers.
 
-Convolutions are written as products of shifted copies, which a processor does faster than XLA's own. Without
-normalisation, so that what is trained is what is exported; each block begins as nearly nothing.
+Convolutions are written as products of shifted copies, which a processor does faster than XLA's own. Time comes first
+within, so that a shifted copy is one piece of memory. Without normalisation, so that what is trained is what is exported;
+each block begins as nearly nothing.
 """
 
 import jax
@@ -42,22 +43,23 @@ def initial(seed: int) -> Weights:
 
 def logits(weights: Weights, mel: jax.Array) -> jax.Array:
     """[batch, T, BANDS] with an even T to [batch, T / 2, 7]."""
-    x = mel * 0.5 - RANGE[0] * 0.5
+    x = jnp.swapaxes(mel, 0, 1) * 0.5 - RANGE[0] * 0.5
     x = jax.nn.silu(_convolve(weights, "ear", x))
     x = _convolve(weights, "half", x, stride=2)
     for block, dilation in enumerate(DILATIONS):
         inner = jax.nn.silu(_convolve(weights, f"block{block}.spread", jax.nn.silu(x), dilation))
         x = x + _convolve(weights, f"block{block}.mix", inner)
-    return _convolve(weights, "mouth", jax.nn.silu(x))
+    return jnp.swapaxes(_convolve(weights, "mouth", jax.nn.silu(x)), 0, 1)
 
 
 def _convolve(weights: Weights, name: str, x: jax.Array, dilation: int = 1, stride: int = 1) -> jax.Array:
+    """[T, batch, inputs] to [T / stride, batch, outputs]."""
     weight = weights[f"{name}.weight"]
     taps, inputs, outputs = weight.shape
     before = dilation * (taps - 1) // 2
-    padded = jnp.pad(x, ((0, 0), (before, dilation * (taps - 1) - before), (0, 0)))
-    length = x.shape[1]
-    shifted = [padded[:, tap * dilation : tap * dilation + length : stride] for tap in range(taps)]
+    padded = jnp.pad(x, ((before, dilation * (taps - 1) - before), (0, 0), (0, 0)))
+    length = x.shape[0]
+    shifted = [padded[tap * dilation : tap * dilation + length : stride] for tap in range(taps)]
     return jnp.concatenate(shifted, axis=2) @ weight.reshape(taps * inputs, outputs) + weights[f"{name}.bias"]
 
 

@@ -2,7 +2,10 @@
 
 import json
 import zlib
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 
@@ -68,14 +71,35 @@ class Studio:
                 return [self._piper.speak(text, manner) for text in texts]
 
 
-def make(folder: Path, piper: Path | None, amount: float = 1.0) -> None:
+@dataclass(frozen=True)
+class _Take:
+    voice: Voice
+    number: int
+    is_test: bool
+
+
+def make(folder: Path, piper: Path | None, amount: float, processes: int) -> None:
     """Records all reels that are not there yet; `amount` scales how many there are for training."""
-    studio = Studio(piper)
-    for voice in VOICES:
-        for number in range(round(TRAINING_REELS[voice.family] * amount)):
-            _make(studio, voice, folder / "training", number, is_test=False)
-        for number in range(TEST_REELS[voice.family] if testing(voice) else 0):
-            _make(studio, voice, folder / "test", number, is_test=True)
+    takes = [take for voice in VOICES for take in _takes(voice, amount)]
+    with ProcessPoolExecutor(processes, get_context("spawn"), _open_studio, (piper,)) as pool:
+        for _ in pool.map(partial(_record, folder), takes):
+            pass
+
+
+def _takes(voice: Voice, amount: float) -> list[_Take]:
+    training = [_Take(voice, number, False) for number in range(round(TRAINING_REELS[voice.family] * amount))]
+    test = [_Take(voice, number, True) for number in range(TEST_REELS[voice.family] if testing(voice) else 0)]
+    return training + test
+
+
+def _open_studio(piper: Path | None) -> None:
+    """One for each process, since some engines keep one state a process."""
+    global _studio
+    _studio = Studio(piper)
+
+
+def _record(folder: Path, take: _Take) -> None:
+    _make(_studio, take.voice, folder / ("test" if take.is_test else "training"), take.number, take.is_test)
 
 
 def _make(studio: Studio, voice: Voice, folder: Path, number: int, is_test: bool) -> None:

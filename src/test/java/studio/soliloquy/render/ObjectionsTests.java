@@ -15,6 +15,7 @@ import org.springframework.test.context.TestPropertySource;
 import studio.soliloquy.StudioTest;
 import studio.soliloquy.animation.AnimationError;
 import studio.soliloquy.animation.AnimationModels;
+import studio.soliloquy.animation.Ears;
 import studio.soliloquy.asset.AssetStore;
 import studio.soliloquy.device.DeviceChoice;
 import studio.soliloquy.device.DeviceError;
@@ -48,6 +49,9 @@ class ObjectionsTests {
 
     @Autowired
     private AnimationModels runners;
+
+    @Autowired
+    private Ears ears;
 
     @Autowired
     private ModelCheck modelCheck;
@@ -126,7 +130,7 @@ class ObjectionsTests {
     @Test
     void refusesWhatDoesNotFitOntoTheDisk() {
         Project project = studio.project(0.5);
-        Objections objections = new Objections(models, runners, modelCheck, portraits, assets, devices, new FullDisk());
+        Objections objections = new Objections(models, runners, ears, modelCheck, portraits, assets, devices, new FullDisk());
         SubmissionCheck check =
                 new SubmissionCheck(objections, predictions, modelCheck, models, runners, assets, devices);
 
