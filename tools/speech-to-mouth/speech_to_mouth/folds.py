@@ -15,7 +15,7 @@ from .judging import Case, Verdict, best_threshold, case, judge
 from .network import Weights
 from .reels import Reel, load
 from .settings import Training
-from .targets import frames
+from .targets import frames, smoothed
 from .training import train
 from .voices import JUDGE, SHIPPED, TEST_SPEAKERS
 
@@ -101,8 +101,8 @@ def _ears(data: Path, training: list[Reel], held_out: str | None, heard: dict[st
     model = linear.fit(heard_without(training, held_out))
     ears: dict[str, Ear] = {
         NETWORK: _network(weights),
-        NOISY: lambda reel: frames(network.answer(weights, reel.dirty)),
-        LINEAR: lambda reel: frames(linear.answer(model, reel.clean)),
+        NOISY: lambda reel: frames(smoothed(network.answer(weights, reel.dirty))),
+        LINEAR: lambda reel: frames(smoothed(linear.answer(model, reel.clean))),
     }
     if heard:
         ears[HEURISTICS] = lambda reel: heard[reel.name]
@@ -122,7 +122,7 @@ def _remembering(ear: Ear) -> Ear:
 
 
 def _network(weights: Weights) -> Ear:
-    return lambda reel: frames(network.answer(weights, reel.clean))
+    return lambda reel: frames(smoothed(network.answer(weights, reel.clean)))
 
 
 def _cases(tests: list[Reel], family: str, ear: Ear) -> list[Case]:

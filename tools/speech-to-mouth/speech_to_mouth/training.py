@@ -11,9 +11,10 @@ import optax
 import optax.contrib
 
 from .augment import varied
-from .network import Weights, initial, logits
+from .network import USUAL, Weights, initial, logits
 from .reels import Reel
 from .settings import COLUMNS_PER_ANSWER, COLUMNS_PER_SECOND, Training
+from .voice import reel_relative, usual
 
 # How much each parameter counts, and how much more its rare high values do.
 IMPORTANCE = jnp.array([1.5, 2.5, 1.5, 1.2, 1.5, 0.5, 1.0])
@@ -33,6 +34,8 @@ class Batch:
 def train(reels: list[Reel], training: Training, name: str) -> Weights:
     """The running mean of the weights, which trembles less than the last of them; `name` is for whoever waits."""
     print(f"{name}: {len(reels)} reels", flush=True)
+    usual_colour = usual(reel.clean for reel in reels)
+    reels = [reel_relative(reel, usual_colour) for reel in reels]
     weights = initial(training.seed)
     optimiser = _optimiser(training)
     state = optimiser.init(weights)
@@ -50,7 +53,7 @@ def train(reels: list[Reel], training: Training, name: str) -> Weights:
         weights, mean, state, loss = step(weights, mean, state, batch.mel, batch.answers)
         if number % 100 == 0:
             print(f"{name}, step {number}: loss {float(loss):.4f}, {time.monotonic() - begun:.0f} s", flush=True)
-    return mean
+    return mean | {USUAL: jnp.asarray(usual_colour)}
 
 
 def _optimiser(training: Training) -> optax.GradientTransformation:

@@ -10,6 +10,7 @@ import studio.soliloquy.audio.LogMelSpectrogram;
 import studio.soliloquy.audio.Loudness;
 import studio.soliloquy.audio.MelSettings;
 import studio.soliloquy.audio.MelSettings.Span;
+import studio.soliloquy.audio.SampleSink;
 import studio.soliloquy.audio.SoundFile;
 import studio.soliloquy.audio.SoundReader;
 import studio.soliloquy.device.Device;
@@ -27,7 +28,8 @@ import studio.soliloquy.video.FrameRate;
 /**
  * Hears the mouth with the studio's own network, which was taught with synthetic voices. It is the model
  * {@code speech-to-mouth}, which comes with the studio and may be removed, and is so small that it runs on the processor
- * beside everything else and takes no slot. Goes through the sound twice: for its loudness, and to hear.
+ * beside everything else and takes no slot. Goes through the sound three times: for its loudness, for the colour of its
+ * voice, and to hear.
  */
 @Component
 @Fallback
@@ -90,8 +92,14 @@ final class NetworkToMouth implements SpeechToMouth {
     private float[] answers(SoundFile sound, AnswerLevels levels, Runnable between) {
         try (Network network = network();
                 NetworkCall call = network.call(1)) {
-            HeardWindows windows = new HeardWindows(call);
-            hear(sound, windows, levels, between);
+            float gain = gain(Loudness.integrated(sound));
+            VoiceColour voice = new VoiceColour();
+            hear(sound, gain, voice, (samples, count) -> between.run());
+            HeardWindows windows = new HeardWindows(call, voice);
+            hear(sound, gain, windows, (samples, count) -> {
+                levels.accept(samples, count);
+                between.run();
+            });
             return windows.finish();
         }
     }
@@ -101,9 +109,10 @@ final class NetworkToMouth implements SpeechToMouth {
         return networks.open(bytes(), FILE, new Processor(), Tuning.oneCoreACall(1));
     }
 
-    private static void hear(SoundFile sound, HeardWindows windows, AnswerLevels levels, Runnable between) {
-        LogMelSpectrogram spectrogram = new LogMelSpectrogram(MEL, windows);
-        float gain = gain(Loudness.integrated(sound));
+    /** @param beside is given each block as it is in the file */
+    private static void hear(
+            SoundFile sound, float gain, LogMelSpectrogram.ColumnSink columns, SampleSink beside) {
+        LogMelSpectrogram spectrogram = new LogMelSpectrogram(MEL, columns);
         float[] levelled = new float[SoundReader.BLOCK_SAMPLES];
         try (SoundReader reader = new SoundReader(sound)) {
             reader.forEachBlock((samples, count) -> {
@@ -111,8 +120,7 @@ final class NetworkToMouth implements SpeechToMouth {
                     levelled[n] = gain * samples[n];
                 }
                 spectrogram.accept(levelled, count);
-                levels.accept(samples, count);
-                between.run();
+                beside.accept(samples, count);
             });
         }
         spectrogram.finish();

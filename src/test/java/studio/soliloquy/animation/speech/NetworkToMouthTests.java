@@ -173,17 +173,23 @@ class NetworkToMouthTests {
     private float[] answers(float[] samples, int piece) {
         try (Network network = ear.network();
                 NetworkCall call = network.call(1)) {
-            HeardWindows windows = new HeardWindows(call);
-            LogMelSpectrogram spectrogram = new LogMelSpectrogram(NetworkToMouth.MEL, windows);
-            for (int at = 0; at < samples.length; at += piece) {
-                int count = Math.min(piece, samples.length - at);
-                float[] part = new float[count];
-                System.arraycopy(samples, at, part, 0, count);
-                spectrogram.accept(part, count);
-            }
-            spectrogram.finish();
+            VoiceColour voice = new VoiceColour();
+            hear(samples, piece, voice);
+            HeardWindows windows = new HeardWindows(call, voice);
+            hear(samples, piece, windows);
             return windows.finish();
         }
+    }
+
+    private static void hear(float[] samples, int piece, LogMelSpectrogram.ColumnSink columns) {
+        LogMelSpectrogram spectrogram = new LogMelSpectrogram(NetworkToMouth.MEL, columns);
+        for (int at = 0; at < samples.length; at += piece) {
+            int count = Math.min(piece, samples.length - at);
+            float[] part = new float[count];
+            System.arraycopy(samples, at, part, 0, count);
+            spectrogram.accept(part, count);
+        }
+        spectrogram.finish();
     }
 
     private static float[] noise(int samples, double level) {
