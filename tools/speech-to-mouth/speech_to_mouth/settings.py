@@ -39,7 +39,7 @@ SEED = 20_260_401
 class Training:
     """How long and how hard a network learns."""
 
-    steps: int = 1500
+    steps: int = 1800
     batch: int = 24
     crop_seconds: float = 2.56
     learning_rate: float = 4e-3

@@ -17,7 +17,7 @@ from .settings import COLUMNS_PER_ANSWER, COLUMNS_PER_SECOND, Training
 from .voice import reel_relative, usual
 
 # How much each parameter counts, and how much more its rare high values do.
-IMPORTANCE = jnp.array([1.5, 2.5, 1.5, 1.2, 1.5, 0.5, 1.0])
+IMPORTANCE = jnp.array([1.5, 2.5, 1.5, 1.2, 1.5, 0.5, 1.5])
 RARITY = jnp.array([0.0, 2.0, 0.5, 0.0, 3.0, 0.0, 0.0])
 # How much it counts that a curve goes the way of the true one, beside how far it is from it.
 ALIKE = 0.4

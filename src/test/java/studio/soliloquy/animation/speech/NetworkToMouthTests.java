@@ -113,8 +113,9 @@ class NetworkToMouthTests {
         float[] late = new float[samples.length - SoundFile.SAMPLE_RATE];
         System.arraycopy(samples, SoundFile.SAMPLE_RATE, late, 0, late.length);
 
-        float[] whole = answers(samples, samples.length);
-        float[] part = answers(late, late.length);
+        VoiceColour voice = voice(samples, samples.length);
+        float[] whole = answers(samples, samples.length, voice);
+        float[] part = answers(late, late.length, voice);
 
         int second = HeardWindows.ANSWERS_PER_SECOND * COLUMNS;
         for (int i = second; i < part.length - second; i++) {
@@ -170,11 +171,19 @@ class NetworkToMouthTests {
         assertThat(ear.listen(sound, RATE).frameCount()).isEqualTo(1);
     }
 
+    private static VoiceColour voice(float[] samples, int piece) {
+        VoiceColour voice = new VoiceColour();
+        hear(samples, piece, voice);
+        return voice;
+    }
+
     private float[] answers(float[] samples, int piece) {
+        return answers(samples, piece, voice(samples, piece));
+    }
+
+    private float[] answers(float[] samples, int piece, VoiceColour voice) {
         try (Network network = ear.network();
                 NetworkCall call = network.call(1)) {
-            VoiceColour voice = new VoiceColour();
-            hear(samples, piece, voice);
             HeardWindows windows = new HeardWindows(call, voice);
             hear(samples, piece, windows);
             return windows.finish();
