@@ -74,9 +74,13 @@ class ObjectionsTests {
     @Autowired
     private TestingAnimationModel model;
 
+    @Autowired
+    private RenderDoubles.SilentMouth mouth;
+
     @AfterEach
     void forget() {
         model.forget();
+        mouth.lack = Optional.empty();
     }
 
     private static List<String> codes(List<Objection> objections) {
@@ -103,6 +107,15 @@ class ObjectionsTests {
                         "MODEL FRAME_RATE_UNSUPPORTED",
                         "MODEL PARAMETER_OUT_OF_RANGE");
         assertThat(outlook.forecast(project)).isEqualTo(new RenderOutlook.Forecast(0, java.util.Optional.empty()));
+    }
+
+    @Test
+    void refusesToHearByANetworkThatWasRemovedBeforeItIsQueued() {
+        Project project = studio.project(0.5);
+        mouth.lack = Optional.of(
+                new StudioException(AnimationError.SPEECH_NETWORK_MISSING, "There is no network.", "Choose sound."));
+
+        assertThat(codes(outlook.objections(project))).containsExactly("MODEL SPEECH_NETWORK_MISSING");
     }
 
     @Test
