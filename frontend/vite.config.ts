@@ -16,6 +16,8 @@ export default defineConfig({
       },
     },
   },
+  // Some of the words are the server's own.
+  server: { fs: { allow: ['.', '../src/main/resources'] } },
   test: {
     environment: 'happy-dom',
     include: ['test/**/*.test.ts'],

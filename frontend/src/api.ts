@@ -1,4 +1,6 @@
-import { Problem, problemFrom, unreachable } from './problem';
+import { inPageWords } from './model-words';
+import { problemFrom, problemOf, unreachable } from './problem';
+import { texts } from './texts';
 import type {
   Asset,
   BakeOff,
@@ -39,7 +41,7 @@ import type {
 
 const ROOT = '/api/v1';
 
-/** The studio's REST interface, as far as the pages use it. Every method rejects with a {@link Problem}. */
+/** The studio's REST interface, as far as the pages use it. Every method rejects with a `Problem`. */
 export const api = {
   projects: () => get<Project[]>('/projects'),
   project: (id: string) => get<Project>(`/projects/${id}`),
@@ -88,7 +90,8 @@ export const api = {
   /** A JPEG of one frame, drawn by the project's model; refused where the machine is busy. */
   checkFrame: (project: string, question: FrameQuestion) => draw(`/projects/${project}/frame-check`, question),
 
-  models: () => get<Model[]>('/models'),
+  /** In the words of the page's language. */
+  models: async () => (await get<Model[]>('/models')).map(inPageWords),
   removeModel: (id: string) => send<void>('DELETE', `/models/${id}`),
   verifyModel: (id: string) => send<ModelVerification>('POST', `/models/${id}/verify`),
   /** Those that are not done. */
@@ -209,7 +212,7 @@ function transmit<T>(
     });
     request.addEventListener('error', () => reject(unreachable()));
     request.addEventListener('abort', () =>
-      reject(new Problem(0, 'UPLOAD_STOPPED', 'The upload was stopped.', 'Nothing was kept of it.')),
+      reject(problemOf('UPLOAD_STOPPED', texts.problems.uploadStopped)),
     );
     signal?.addEventListener('abort', () => request.abort(), { once: true });
     request.send(body);

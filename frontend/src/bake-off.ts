@@ -4,6 +4,7 @@ import { choiceOf } from './model-choice';
 import { valuesFor } from './parameter-form';
 import { everyValue, presetOf } from './presets';
 import type { Problem } from './problem';
+import { texts } from './texts';
 import { isFinal, type BakeOff, type Contender, type Model, type Preset, type Project, type ProjectChange, type Render } from './types';
 
 /** Seconds that are rendered. */
@@ -35,8 +36,8 @@ export function optionsOf(models: Model[], presets: Record<string, Preset[]>, pr
     });
     const set = model.id === project.modelId && Object.keys(valuesFor(model, project.parameters)).length > 0;
     return [
-      option('defaults', 'Defaults', {}),
-      ...(set ? [option('set', 'As it is set now', project.parameters)] : []),
+      option('defaults', texts.bakeOff.defaults, {}),
+      ...(set ? [option('set', texts.bakeOff.asSet, project.parameters)] : []),
       ...(presets[model.id] ?? []).map((preset) => option(preset.id, preset.name, preset.parameters)),
     ];
   });
@@ -50,7 +51,7 @@ export function contenderTitle(render: Render, models: Model[], presets: Record<
   }
   const preset = presetOf(presets[model.id] ?? [], model, render.parameters)?.name;
   const plain = Object.keys(valuesFor(model, render.parameters)).length === 0;
-  return `${model.title} · ${plain ? 'Defaults' : (preset ?? 'Own settings')}`;
+  return `${model.title} · ${plain ? texts.bakeOff.defaults : (preset ?? texts.bakeOff.ownSettings)}`;
 }
 
 /** What makes a project render as this one was rendered. */

@@ -1,12 +1,5 @@
+import { texts } from './texts';
 import type { StudioNode } from './types';
-
-const KINDS: Record<string, string> = {
-  cpu: 'Processor',
-  cuda: 'NVIDIA GPU',
-  tensorrt: 'NVIDIA GPU with TensorRT',
-  coreml: 'Apple Core ML',
-  directml: 'GPU with DirectML',
-};
 
 /** What a render may name: each kind of device that somebody has, and each device where there are several of a kind. */
 export function deviceChoices(nodes: StudioNode[]): string[] {
@@ -21,7 +14,7 @@ export function deviceChoices(nodes: StudioNode[]): string[] {
 /** "NVIDIA GPU 1" for `cuda:1`. */
 export function deviceWords(device: string): string {
   const [kind = '', index] = device.split(':');
-  const words = KINDS[kind] ?? kind;
+  const words = texts.devices[kind] ?? kind;
   return index === undefined ? words : `${words} ${index}`;
 }
 

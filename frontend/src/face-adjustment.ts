@@ -1,25 +1,16 @@
+import { texts } from './texts';
 import type { BoxAdjustment, FaceAdjustment, PointOffset, Rectangle } from './types';
 
 /** The face is as it was measured. */
 export const UNADJUSTED: FaceAdjustment = { box: { right: 0, down: 0, scale: 1 }, points: [] };
 
 /** The points of a mouth that can be moved, and what they are called; left and right are the picture's. */
-export const MOUTH_POINTS: ReadonlyMap<number, string> = new Map([
-  [61, 'Left corner of the mouth'],
-  [291, 'Right corner of the mouth'],
-  [0, 'Upper edge of the upper lip, middle'],
-  [39, 'Upper edge of the upper lip, left'],
-  [269, 'Upper edge of the upper lip, right'],
-  [13, 'Lower edge of the upper lip, middle'],
-  [82, 'Lower edge of the upper lip, left'],
-  [312, 'Lower edge of the upper lip, right'],
-  [14, 'Upper edge of the lower lip, middle'],
-  [87, 'Upper edge of the lower lip, left'],
-  [317, 'Upper edge of the lower lip, right'],
-  [17, 'Lower edge of the lower lip, middle'],
-  [181, 'Lower edge of the lower lip, left'],
-  [405, 'Lower edge of the lower lip, right'],
-]);
+export const MOUTH_POINTS: ReadonlyMap<number, string> = new Map(
+  ([61, 291, 0, 39, 269, 13, 82, 312, 14, 87, 317, 17, 181, 405] as const).map((point) => [
+    point,
+    texts.fitting.points[point],
+  ]),
+);
 
 /** The studio takes no more: in parts of the box, in times of it, and in parts of the face's height. */
 const FARTHEST_BOX = 0.5;

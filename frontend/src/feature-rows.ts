@@ -1,4 +1,5 @@
-import { Problem } from './problem';
+import { problemOf } from './problem';
+import { texts } from './texts';
 
 const MAGIC = '\x93NUMPY\x01\x00';
 const LENGTH_BYTES = 2;
@@ -39,7 +40,7 @@ async function shapeIn(description: File): Promise<number[]> {
   }
   const shape = Array.isArray(written?.shape) ? written.shape : [written?.num_frames, written?.feature_size];
   if (!shape.every((length) => Number.isInteger(length) && length > 0)) {
-    throw unfit('a “shape”, or “num_frames” and “feature_size”, in whole numbers', `none in ${description.name}`);
+    throw problemOf('FEATURES_DESCRIPTION', texts.problems.featuresShape(description.name));
   }
   return shape;
 }
@@ -47,7 +48,7 @@ async function shapeIn(description: File): Promise<number[]> {
 function numpy(rows: File, shape: number[]): File {
   const bytes = shape.reduce((product, length) => product * length, FLOAT_BYTES);
   if (bytes !== rows.size) {
-    throw unfit(`${bytes} bytes in ${rows.name}, as its description says`, `${rows.size}`);
+    throw problemOf('FEATURES_DESCRIPTION', texts.problems.featuresBytes(bytes, rows.name, rows.size));
   }
   const header = `{'descr': '<f4', 'fortran_order': False, 'shape': (${shape.join(', ')},), }`;
   const before = MAGIC.length + LENGTH_BYTES;
@@ -55,13 +56,4 @@ function numpy(rows: File, shape: number[]): File {
   const text = `${MAGIC}${String.fromCharCode(length & 0xff, length >> 8)}${header.padEnd(length - 1)}\n`;
   const head = Uint8Array.from(text, (character) => character.charCodeAt(0));
   return new File([head, rows], rows.name.replace(/\.bin$/i, '.npy'));
-}
-
-function unfit(expected: string, found: string): Problem {
-  return new Problem(
-    0,
-    'FEATURES_DESCRIPTION',
-    `Expected ${expected}, found ${found}.`,
-    'Drop the .bin file together with the .json file that was written with it.',
-  );
 }

@@ -1,3 +1,5 @@
+import { texts } from './texts';
+
 /** What a rounding of times may cost, in frames. */
 const SLACK = 0.01;
 
@@ -18,7 +20,7 @@ export function steppedFrame(frame: number, steps: number, count: number): numbe
 
 /** "Frame 13 of 300 · 0:00.48": counted from 1, as people count. */
 export function counterWords(frame: number, rate: number, count: number): string {
-  return `Frame ${frame + 1} of ${count} · ${timecode(frame / rate)}`;
+  return texts.compare.counter(frame + 1, count, timecode(frame / rate));
 }
 
 /** 75.48 → "1:15.48". */

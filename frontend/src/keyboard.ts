@@ -1,3 +1,5 @@
+import { texts } from './texts';
+
 /** One act that a key of the page does. */
 export interface Key {
   /**
@@ -82,7 +84,7 @@ const SIGNS: Record<string, string> = {
 /** "Shift+ArrowLeft" → ["Shift", "←"]: the caps that are pressed together. */
 export function caps(press: string): string[] {
   const parts = press === '+' ? ['+'] : press.split('+');
-  return parts.map((part) => SIGNS[part] ?? (part.length === 1 ? part.toUpperCase() : part));
+  return parts.map((part) => SIGNS[part] ?? texts.keys.caps[part] ?? (part.length === 1 ? part.toUpperCase() : part));
 }
 
 /** Nothing where the press belongs to the browser or to the keyboard's language. */

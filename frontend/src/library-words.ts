@@ -1,17 +1,12 @@
+import { texts } from './texts';
 import type { Asset, AssetKind } from './types';
 import { clock, size } from './words';
 
-export const KINDS: Record<AssetKind, { one: string; many: string }> = {
-  PORTRAIT: { one: 'Portrait', many: 'Portraits' },
-  TEMPLATE_SET: { one: 'Template set', many: 'Template sets' },
-  AUDIO: { one: 'Sound', many: 'Sound' },
-  CLIP: { one: 'Clip', many: 'Clips' },
-  FEATURES: { one: 'Features', many: 'Features' },
-};
+export const KINDS: Record<AssetKind, { one: string; many: string }> = texts.kinds;
 
 /** "Portrait · 640 × 480 · 1.2 MB", "Sound · 0:12 · 300 kB". */
 export function aboutAsset({ kind, width, height, seconds, bytes }: Asset): string {
-  const picture = width > 0 && kind !== 'FEATURES' ? [`${width} × ${height}`] : [];
+  const picture = width > 0 && kind !== 'FEATURES' ? [texts.common.size(width, height)] : [];
   const length = seconds > 0 ? [clock(seconds)] : [];
   return [KINDS[kind].one, ...picture, ...length, size(bytes)].join(' · ');
 }

@@ -1,3 +1,5 @@
+import { inWords } from './problem';
+import { texts } from './texts';
 import type { Render } from './types';
 import { duration, videoSeconds } from './words';
 
@@ -47,6 +49,6 @@ export class Notices {
 /** What is said of a render that is at its end. */
 export function noticeOf(render: Render, name: string): { title: string; body: string } {
   return render.state === 'DONE'
-    ? { title: `${name} is rendered`, body: `${duration(videoSeconds(render))} of video, ready to watch.` }
-    : { title: `${name} could not be rendered`, body: render.failure?.message ?? '' };
+    ? { title: texts.notices.done(name), body: texts.notices.doneHelp(duration(videoSeconds(render))) }
+    : { title: texts.notices.failed(name), body: render.failure ? inWords(render.failure).message : '' };
 }

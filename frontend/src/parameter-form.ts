@@ -1,3 +1,4 @@
+import { texts } from './texts';
 import type { Model, Parameter } from './types';
 import { choiceWords } from './words';
 
@@ -46,7 +47,7 @@ export function shownValue(parameter: Parameter, value: number): string {
   if (choice !== undefined) {
     return choiceWords(choice);
   }
-  const number = value.toFixed(decimals(parameter));
+  const number = texts.formats.number(value, decimals(parameter));
   return parameter.unit === '' ? number : `${number} ${parameter.unit}`;
 }
 
@@ -55,7 +56,7 @@ export function rangeWords(parameter: Parameter): string {
   const control = controlFor(parameter);
   const shown = (value: number) => shownValue(parameter, value);
   return control === 'slider' || control === 'number'
-    ? `${shown(parameter.minimum)} to ${shown(parameter.maximum)}, ${shown(parameter.defaultValue)} by default.`
+    ? texts.model.range(shown(parameter.minimum), shown(parameter.maximum), shown(parameter.defaultValue))
     : '';
 }
 

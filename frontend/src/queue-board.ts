@@ -6,6 +6,7 @@ import { PreviewSocket } from './preview-socket';
 import type { Problem } from './problem';
 import { Reading } from './reading';
 import { prioritised, relocated, runningIn, type Relocation } from './queue-order';
+import { texts } from './texts';
 import { isFinal, type Model, type Priority, type QueueState, type Render, type RenderChange, type Storage, type StudioNode } from './types';
 import { stateOf } from './words';
 
@@ -157,7 +158,7 @@ export class QueueBoard extends EventTarget {
   duplicate(render: Render, change: RenderChange): Promise<void> {
     return this.act(render.id, async () => {
       await api.duplicateRender(render.id, change);
-      this.say(`A copy of ${this.nameOf(render) ?? 'the render'} waits in the queue.`);
+      this.say(texts.queue.copied(this.nameOf(render) ?? texts.queue.theRender));
     });
   }
 
@@ -183,7 +184,7 @@ export class QueueBoard extends EventTarget {
   renderAgain(receipt: File): Promise<void> {
     return this.act('receipt', async () => {
       await api.renderFromReceipt(await receipt.text());
-      this.say(`What ${receipt.name} tells of waits in the queue.`);
+      this.say(texts.queue.fromReceipt(receipt.name));
     });
   }
 
@@ -191,7 +192,7 @@ export class QueueBoard extends EventTarget {
     if (this.queue !== undefined) {
       this.queue = { ...this.queue, paused };
     }
-    this.say(paused ? 'The queue is paused.' : 'The queue goes on.');
+    this.say(paused ? texts.queue.isPaused : texts.queue.goesOn);
     return this.act('queue', request);
   }
 

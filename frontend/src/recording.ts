@@ -1,18 +1,5 @@
-import { asProblem, Problem } from './problem';
-
-const WORDS = {
-  absent: ['There is no microphone that this browser could use.', 'Connect one, then open this again.'],
-  refused: [
-    'The browser does not let this page use the microphone.',
-    'Allow it beside the address of this page, then open this again.',
-  ],
-  insecure: [
-    'Browsers lend the microphone only to pages of this machine and to pages with https.',
-    'Open the studio at http://localhost, or put it behind a server with https.',
-  ],
-  busy: ['The microphone cannot be opened: another program may be using it.', 'Close that program and try again.'],
-  deaf: ['This browser cannot record sound.', 'Record with another program and drop the file onto the page.'],
-} as const;
+import { asProblem, type Problem, problemOf } from './problem';
+import { texts } from './texts';
 
 /** What can be recorded here and is understood by the studio, the best first. */
 const TYPES = ['audio/webm;codecs=opus', 'audio/mp4', 'audio/ogg;codecs=opus'];
@@ -121,10 +108,10 @@ export class Recording {
 
 function microphone(): Promise<MediaStream> {
   if (!window.isSecureContext) {
-    throw problem('MICROPHONE_INSECURE', WORDS.insecure);
+    throw problemOf('MICROPHONE_INSECURE', texts.problems.microphoneInsecure);
   }
   if (navigator.mediaDevices?.getUserMedia === undefined || typeof MediaRecorder === 'undefined') {
-    throw problem('RECORDING_UNSUPPORTED', WORDS.deaf);
+    throw problemOf('RECORDING_UNSUPPORTED', texts.problems.recordingUnsupported);
   }
   return navigator.mediaDevices.getUserMedia({ audio: { echoCancellation: true, noiseSuppression: true } });
 }
@@ -134,24 +121,20 @@ function inWords(reason: unknown): Problem {
   switch (name) {
     case 'NotAllowedError':
     case 'SecurityError':
-      return problem('MICROPHONE_REFUSED', WORDS.refused);
+      return problemOf('MICROPHONE_REFUSED', texts.problems.microphoneRefused);
     case 'NotFoundError':
     case 'OverconstrainedError':
-      return problem('MICROPHONE_ABSENT', WORDS.absent);
+      return problemOf('MICROPHONE_ABSENT', texts.problems.microphoneAbsent);
     case 'NotReadableError':
     case 'AbortError':
-      return problem('MICROPHONE_BUSY', WORDS.busy);
+      return problemOf('MICROPHONE_BUSY', texts.problems.microphoneBusy);
     default:
       return asProblem(reason);
   }
 }
 
-function problem(code: string, [message, hint]: readonly [string, string]): Problem {
-  return new Problem(0, code, message, hint);
-}
-
 function fileName(type: string): string {
-  const time = new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' }).replace(':', '.');
+  const time = texts.formats.time(new Date()).replace(':', '.');
   const ending = /mp4/.test(type) ? 'm4a' : /ogg/.test(type) ? 'ogg' : 'webm';
-  return `Recording ${time}.${ending}`;
+  return `${texts.recording.file(time)}.${ending}`;
 }

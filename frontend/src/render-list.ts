@@ -6,6 +6,7 @@ import { PreviewSocket } from './preview-socket';
 import type { Problem } from './problem';
 import { placeOf, secondsUntil } from './queue-order';
 import { Reading } from './reading';
+import { texts } from './texts';
 import { isFinal, isRunning, type Priority, type QueueState, type Render, type RenderChange } from './types';
 import { about, placeWords } from './words';
 
@@ -84,7 +85,7 @@ export class RenderList {
       return undefined;
     }
     const seconds = secondsUntil(this.queue, render.id);
-    return seconds === undefined ? placeWords(place) : `${placeWords(place)}, begins in ${about(seconds)}`;
+    return seconds === undefined ? placeWords(place) : texts.queue.begins(placeWords(place), about(seconds));
   }
 
   get queuePaused(): boolean {

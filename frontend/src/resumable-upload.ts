@@ -1,6 +1,7 @@
 import type { DetailedError, Upload } from 'tus-js-client';
 import { api, token } from './api';
-import { asProblem, Problem, problemFrom, unreachable } from './problem';
+import { asProblem, type Problem, problemFrom, problemOf, unreachable } from './problem';
+import { texts } from './texts';
 import type { Asset, AssetKind } from './types';
 
 /** Bytes that are sent with one request: what is sent again at most when the studio's machine dies. */
@@ -68,7 +69,7 @@ export class ResumableUpload {
   /** Gives it up; nothing is kept of it. */
   stop(): void {
     this.stopped = true;
-    this.refuse(new Problem(0, 'UPLOAD_STOPPED', 'The upload was stopped.', 'Nothing was kept of it.'));
+    this.refuse(problemOf('UPLOAD_STOPPED', texts.problems.uploadStopped));
     // What the studio does not hear of now it forgets by itself.
     void this.upload?.abort(true).catch(() => undefined);
   }

@@ -1,14 +1,13 @@
 import type { default as WaveSurfer } from 'wavesurfer.js';
 import type { Region } from 'wavesurfer.js/plugins/regions';
 import { SHORTEST } from './sound-edit';
+import { texts } from './texts';
 import type { SilentSpan } from './types';
 
 /** A quarter of this many pixels is a pair of the waveform. */
 const CLOSEST_PIXELS = 400;
 const HEIGHT = 72;
 const MOST_SPANS = 2000;
-
-const WORDS = { start: 'Beginning of what is used', end: 'End of what is used' };
 
 /** What a waveform is drawn of. */
 export interface SoundSource {
@@ -182,7 +181,7 @@ class DrawnSound implements SoundView {
     this.used.element.style.zIndex = '4';
     handle.tabIndex = 0;
     handle.setAttribute('role', 'slider');
-    handle.setAttribute('aria-label', WORDS[side]);
+    handle.setAttribute('aria-label', texts.audio[side]);
     handle.setAttribute('aria-valuemin', '0');
     handle.setAttribute('aria-valuemax', this.source.seconds.toFixed(2));
     const edge = '3px solid var(--glow)';

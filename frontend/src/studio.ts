@@ -5,6 +5,7 @@ import './preview.css';
 import './projects.css';
 import './job-log.css';
 import './model-pages.css';
+import './languages.css';
 import './elements/studio-desk';
 import './elements/studio-title';
 import './elements/studio-subject';

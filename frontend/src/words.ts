@@ -1,14 +1,16 @@
+import { texts } from './texts';
 import type {
   Model,
   ModelSpeed,
   MouthPosition,
   OutputFormat,
-  Priority,
   Render,
   RenderActivity,
   RenderState,
   SubjectKind,
 } from './types';
+
+const { number } = texts.formats;
 
 /** 65.2 → "1:05", 3723 → "1:02:03". */
 export function clock(seconds: number): string {
@@ -22,86 +24,69 @@ export function clock(seconds: number): string {
 /** A length as people say it: "4.2 s", "1 min 5 s", "1 h 2 min". */
 export function duration(seconds: number): string {
   if (seconds < 9.95) {
-    return `${Math.max(0, seconds).toFixed(1)} s`;
+    return texts.units.seconds(number(Math.max(0, seconds), 1));
   }
   const whole = Math.round(seconds);
   if (whole < 60) {
-    return `${whole} s`;
+    return texts.units.seconds(number(whole));
   }
   return whole < 3600
-    ? `${Math.floor(whole / 60)} min ${whole % 60} s`
-    : `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+    ? texts.units.minutes(Math.floor(whole / 60), whole % 60)
+    : texts.units.hours(Math.floor(whole / 3600), Math.floor((whole % 3600) / 60));
 }
 
 /** Roughly how long, rounded so that it does not flicker: "about 12 min". */
 export function about(seconds: number): string {
   if (seconds < 1.5) {
-    return 'about a second';
+    return texts.units.aboutASecond;
   }
   if (seconds < 60) {
-    return `about ${Math.ceil(seconds)} s`;
+    return texts.units.aboutSeconds(Math.ceil(seconds));
   }
   const minutes = Math.round(seconds / 60);
-  return minutes < 60 ? `about ${minutes} min` : `about ${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  return minutes < 60
+    ? texts.units.aboutMinutes(minutes)
+    : texts.units.aboutHours(Math.floor(minutes / 60), minutes % 60);
 }
 
 export function timeLeft(seconds: number): string {
-  return `${about(seconds)} left`;
+  return texts.units.left(about(seconds));
 }
 
 export function size(bytes: number): string {
-  const units = ['bytes', 'kB', 'MB', 'GB'];
+  const units = texts.units.bytes;
   let value = bytes;
   let unit = 0;
   while (value >= 999.5 && unit < units.length - 1) {
     value /= 1000;
     unit++;
   }
-  return `${unit > 0 && value < 9.95 ? value.toFixed(1) : Math.round(value)} ${units[unit]}`;
+  return `${number(value, unit > 0 && value < 9.95 ? 1 : 0)} ${units[unit]}`;
 }
 
 export function speed(framesPerSecond: number): string {
-  return `${framesPerSecond < 9.95 ? framesPerSecond.toFixed(1) : Math.round(framesPerSecond)} frames/s`;
+  return texts.units.speed(number(framesPerSecond, framesPerSecond < 9.95 ? 1 : 0));
 }
 
 /** "About 24 frames/s here (Intel i7)", as far as that was measured. */
 export function speedHere(measured: ModelSpeed | undefined): string {
   return measured === undefined
-    ? 'Speed here: not measured yet'
-    : `About ${speed(measured.framesPerSecond)} here (${measured.device})`;
+    ? texts.speedHere.unknown
+    : texts.speedHere.known(speed(measured.framesPerSecond), measured.device);
 }
 
-const STATES: Record<RenderState, string> = {
-  QUEUED: 'Waiting its turn',
-  PREPARING: 'Listening to the voice',
-  RENDERING: 'Rendering',
-  MUXING: 'Finishing the file',
-  PAUSED: 'Paused',
-  DONE: 'Finished',
-  CANCELLED: 'Cancelled',
-  FAILED: 'Failed',
-};
-
-export const PRIORITIES: Record<Priority, string> = { LOW: 'Low', NORMAL: 'Normal', HIGH: 'High' };
+const STATES: Record<RenderState, string> = texts.states;
 
 /** "Next in the queue", "2nd in the queue", "11th in the queue". */
 export function placeWords(place: number): string {
-  if (place === 1) {
-    return 'Next in the queue';
-  }
-  const teen = place % 100 > 10 && place % 100 < 14;
-  const ending = teen ? 'th' : (['th', 'st', 'nd', 'rd'][place % 10] ?? 'th');
-  return `${place}${ending} in the queue`;
+  return place === 1 ? texts.queue.next : texts.queue.place(place);
 }
 
 export function stateWords(state: RenderState): string {
   return STATES[state];
 }
 
-const ACTIVITIES: Record<RenderActivity, string> = {
-  HEARING: 'The model listens to the voice',
-  OPENING: 'Opening the model',
-};
+const ACTIVITIES: Record<RenderActivity, string> = texts.activities;
 
 /** What it is busy with says more than its state, where that is known. */
 export function stateOf(render: Render): string {
@@ -135,16 +120,16 @@ export function workedFor(render: Render): number | undefined {
 /** "today 14:05", "yesterday 09:30", "12 Mar 2026, 14:05", in the reader's own time zone. */
 export function moment(instant: string, now: Date = new Date()): string {
   const then = new Date(instant);
-  const time = then.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  const time = texts.formats.time(then);
   const midnight = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
   const days = Math.round((midnight(now) - midnight(then)) / 86_400_000);
   if (days === 0) {
-    return `today ${time}`;
+    return texts.units.today(time);
   }
   if (days === 1) {
-    return `yesterday ${time}`;
+    return texts.units.yesterday(time);
   }
-  return `${then.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })}, ${time}`;
+  return texts.units.onDay(texts.formats.date(then), time);
 }
 
 /**
@@ -170,10 +155,7 @@ export function queueTitle(page: string, running: Render | undefined): string {
   return running === undefined ? page : `${percent(running)} ${page}`;
 }
 
-const SUBJECTS: Record<SubjectKind, string> = {
-  PORTRAIT: 'a portrait',
-  TEMPLATE_SET: 'a template set',
-};
+const SUBJECTS: Record<SubjectKind, string> = texts.subjects;
 
 /** "a portrait", "a template set": what is animated. */
 export function subjectWords(kind: SubjectKind): string {
@@ -181,20 +163,15 @@ export function subjectWords(kind: SubjectKind): string {
 }
 
 /** Mouths to look at a face with. */
-export const MOUTHS: Record<MouthPosition, string> = {
-  REST: 'Resting',
-  OPEN: 'Open',
-  WIDE: 'Wide',
-  ROUND: 'Round',
-  CLOSED: 'Closed',
-  BITE: 'Biting',
-};
+export const MOUTHS: Record<MouthPosition, string> = texts.fitting.mouths;
 
 /** "3.5 px right, 2 px up": where something was moved, nothing where it was not. */
 export function movedWords(right: number, down: number, unit: string): string {
+  const { right: toRight, left, down: downwards, up } = texts.fitting;
+  const length = (distance: number) => `${number(Math.abs(distance), decimals(distance))} ${unit}`;
   const parts = [
-    ...(right === 0 ? [] : [`${Math.abs(right)} ${unit} ${right > 0 ? 'right' : 'left'}`]),
-    ...(down === 0 ? [] : [`${Math.abs(down)} ${unit} ${down > 0 ? 'down' : 'up'}`]),
+    ...(right === 0 ? [] : [(right > 0 ? toRight : left)(length(right))]),
+    ...(down === 0 ? [] : [(down > 0 ? downwards : up)(length(down))]),
   ];
   return parts.join(', ');
 }
@@ -202,17 +179,12 @@ export function movedWords(right: number, down: number, unit: string): string {
 /** Says why the studio took another model by itself. */
 export function animatedBy(kind: SubjectKind | null, former: Model | undefined, taken: Model): string {
   return former === undefined || kind === null
-    ? `The model of this project is not there any more. ${taken.title} was chosen instead.`
-    : `${former.title} cannot animate ${subjectWords(kind)}. ${taken.title} was chosen instead.`;
+    ? texts.model.gone(taken.title)
+    : texts.model.cannot[kind](former.title, taken.title);
 }
 
 /** What a file of each format is called and good for. */
-export const FORMATS: Record<OutputFormat, { name: string; use: string; file: string }> = {
-  MP4: { name: 'MP4', use: 'Video with sound that plays everywhere.', file: 'MP4' },
-  WEBM: { name: 'WebM', use: 'Video with sound in open formats, for the web. Takes longer to make.', file: 'WebM' },
-  GIF: { name: 'GIF', use: 'A silent loop for chats and slides. Best for a few seconds.', file: 'GIF' },
-  PNG: { name: 'PNG', use: 'Every frame as a picture, without loss, in one ZIP. No sound.', file: 'frames' },
-};
+export const FORMATS: Record<OutputFormat, { name: string; use: string; file: string }> = texts.formatsOfVideo;
 
 /** "silence-gate" → "Silence gate". */
 export function choiceWords(choice: string): string {
@@ -225,11 +197,14 @@ export function frameRuns(runs: [number, number][], most = 4): string {
   const shown = runs.slice(0, most).map(([first, last]) => (first === last ? `${first + 1}` : `${first + 1}–${last + 1}`));
   const single = runs.length === 1 && runs[0]?.[0] === runs[0]?.[1];
   const rest = runs.length - shown.length;
-  const end = rest > 0 ? [`${rest} more ${rest === 1 ? 'run' : 'runs'}`] : [];
-  return `${single ? 'frame' : 'frames'} ${listed([...shown, ...end])}`;
+  return single ? texts.template.frame(shown[0]!) : texts.template.frames(rest > 0 ? [...shown, texts.template.moreRuns(rest)] : shown);
 }
 
 /** "A", "A and B", "A, B and C". */
 export function listed(names: string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return texts.formats.list(names);
+}
+
+function decimals(value: number): number {
+  return (String(value).split('.')[1] ?? '').length;
 }

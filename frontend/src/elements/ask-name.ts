@@ -1,4 +1,5 @@
 import { html, render } from 'lit';
+import { texts } from '../texts';
 
 /**
  * Asks for a name.
@@ -11,10 +12,10 @@ export function askForName(title: string, name: string, act: string): Promise<st
   render(
     html`<form method="dialog">
       <h2 id="ask-name-title">${title}</h2>
-      <label for="ask-name">Name</label>
+      <label for="ask-name">${texts.common.name}</label>
       <input id="ask-name" autocomplete="off" maxlength="120" required .value=${name} autofocus />
       <div class="actions">
-        <button type="button" class="quiet" @click=${() => dialog.close()}>Cancel</button>
+        <button type="button" class="quiet" @click=${() => dialog.close()}>${texts.common.cancel}</button>
         <button class="primary" value="act">${act}</button>
       </div>
     </form>`,

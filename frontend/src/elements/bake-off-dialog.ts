@@ -4,10 +4,11 @@ import { Baking, choiceLike, contenderTitle, optionsOf, STRETCH, type Option } f
 import { timecode } from '../frame-times';
 import { animates } from '../model-choice';
 import { mouthOf } from '../mouth-zoom';
+import { texts } from '../texts';
 import type { BakeOff, Model, Render } from '../types';
 import { moment, percent, shareDone, speed, stateOf } from '../words';
 import type { Workbench } from '../workbench';
-import { problemNote } from './parts';
+import { failureNote, problemNote } from './parts';
 import { isComparable, type Compared } from './render-compare';
 import './render-compare';
 
@@ -20,8 +21,8 @@ export function openBakeOff(workbench: Workbench): void {
   dialog.addEventListener('close', () => dialog.remove());
   draw(
     html`<form method="dialog" class="frames-head">
-        <h2 id="bake-off-title">Compare models on ${STRETCH} seconds</h2>
-        <button class="small">Close</button>
+        <h2 id="bake-off-title">${texts.bakeOff.title(STRETCH)}</h2>
+        <button class="small">${texts.common.close}</button>
       </form>
       <bake-off .workbench=${workbench} @chosen=${() => dialog.close()}></bake-off>`,
     dialog,
@@ -88,14 +89,11 @@ class BakeOffPart extends LitElement {
     return html`<div class="bake-off-choice">
       ${this.stretch()}
       <fieldset class="contenders">
-        <legend>Who takes part</legend>
+        <legend>${texts.bakeOff.who}</legend>
         ${this.models.map((model) => this.ofModel(model))}
       </fieldset>
       ${this.models.length === 1
-        ? html`<p class="hint">
-            Only ${this.models[0]!.title} can animate this subject. Save presets of it to compare them, or
-            <a href="/models">add a model</a>.
-          </p>`
+        ? html`<p class="hint">${texts.bakeOff.onlyOne(this.models[0]!.title)}</p>`
         : nothing}
       <div class="actions">
         <button
@@ -104,7 +102,7 @@ class BakeOffPart extends LitElement {
           ?disabled=${contenders.length === 0 || contenders.length > 8 || this.baking.starting}
           @click=${() => void this.baking.begin(this.start, contenders)}
         >
-          Render ${contenders.length} × ${STRETCH} seconds
+          ${texts.bakeOff.begin(contenders.length, STRETCH)}
         </button>
       </div>
       ${this.earlier()}
@@ -114,9 +112,12 @@ class BakeOffPart extends LitElement {
   private stretch(): TemplateResult {
     const { audio } = this.workbench.materials;
     const last = Math.max(0, (audio?.seconds ?? 0) - STRETCH);
-    const words = `${timecode(this.start)} to ${timecode(Math.min(this.start + STRETCH, audio?.seconds ?? 0))}`;
+    const words = texts.bakeOff.stretch(
+      timecode(this.start),
+      timecode(Math.min(this.start + STRETCH, audio?.seconds ?? 0)),
+    );
     return html`<label class="stretch">
-        <span>Which seconds of the voice</span>
+        <span>${texts.bakeOff.which}</span>
         <input
           type="range"
           min="0"
@@ -130,7 +131,7 @@ class BakeOffPart extends LitElement {
         <output>${words}</output>
       </label>
       <div class="line-actions">
-        <button type="button" class="small" @click=${() => this.listen()}>Listen</button>
+        <button type="button" class="small" @click=${() => this.listen()}>${texts.bakeOff.listen}</button>
         <audio
           preload="metadata"
           src=${audio === undefined ? nothing : api.contentAddress(audio.id)}
@@ -161,20 +162,20 @@ class BakeOffPart extends LitElement {
   private earlier(): TemplateResult | typeof nothing {
     return this.baking.kept.length === 0
       ? nothing
-      : html`<h3>Earlier ones</h3>
+      : html`<h3>${texts.bakeOff.earlier}</h3>
           <ul class="jobs">
             ${this.baking.kept.map(
               (bakeOff) => html`<li class="line-actions">
                 <button type="button" class="small" @click=${() => this.baking.show(bakeOff)}>
-                  ${moment(bakeOff.begunAt)}, ${bakeOff.renders.length} videos from ${timecode(bakeOff.startSeconds)}
+                  ${texts.bakeOff.earlierOne(moment(bakeOff.begunAt), bakeOff.renders.length, timecode(bakeOff.startSeconds))}
                 </button>
                 <button
                   type="button"
                   class="quiet small"
-                  aria-label=${`Delete the comparison of ${moment(bakeOff.begunAt)}`}
+                  aria-label=${texts.bakeOff.deleteOf(moment(bakeOff.begunAt))}
                   @click=${() => void this.baking.remove(bakeOff)}
                 >
-                  Delete
+                  ${texts.common.delete}
                 </button>
               </li>`,
             )}
@@ -195,16 +196,12 @@ class BakeOffPart extends LitElement {
         ${bakeOff.renders.filter((render) => !this.baking.done || !isComparable(render)).map((render) => this.row(render))}
         ${bakeOff.refusals.map(
           ({ modelId, reason }) => html`<li>
-            <b>${this.titleOf(modelId)}</b> cannot take part
-            <div class="note note-problem">
-              <p>${reason.message}</p>
-              <p class="hint">${reason.hint}</p>
-            </div>
+            ${texts.bakeOff.cannot(this.titleOf(modelId))} ${failureNote(reason)}
           </li>`,
         )}
       </ul>
       <div class="actions">
-        <button type="button" class="small" @click=${() => this.baking.show(undefined)}>Choose others</button>
+        <button type="button" class="small" @click=${() => this.baking.show(undefined)}>${texts.bakeOff.chooseOthers}</button>
       </div>`;
   }
 
@@ -213,11 +210,8 @@ class BakeOffPart extends LitElement {
     return html`<li>
       <b>${title}</b> <span class="soft">${stateOf(render)}${render.state === 'RENDERING' ? ` ${percent(render)}` : ''}</span>
       ${render.failure === null
-        ? html`<progress max="1" value=${shareDone(render)} aria-label=${`Progress of ${title}`}></progress>`
-        : html`<div class="note note-problem">
-            <p>${render.failure.message}</p>
-            <p class="hint">${render.failure.hint}</p>
-          </div>`}
+        ? html`<progress max="1" value=${shareDone(render)} aria-label=${texts.common.progressOf(title)}></progress>`
+        : failureNote(render.failure)}
     </li>`;
   }
 
@@ -226,7 +220,7 @@ class BakeOffPart extends LitElement {
       render,
       title: contenderTitle(render, this.workbench.models, this.baking.presets),
       notes: render.framesPerSecond > 0 ? [speed(render.framesPerSecond)] : [],
-      act: { words: 'Use this model', act: () => this.use(render) },
+      act: { words: texts.bakeOff.use, act: () => this.use(render) },
     };
   }
 

@@ -1,7 +1,8 @@
 import { html, nothing, render as draw, type TemplateResult } from 'lit';
 import { areRecordings, Batch, type BatchFile } from '../batch';
 import type { Slot } from '../materials';
-import { Problem } from '../problem';
+import { problemOf } from '../problem';
+import { texts } from '../texts';
 import type { Workbench } from '../workbench';
 import { problemNote } from './parts';
 import { prioritySelect } from './render-parts';
@@ -11,12 +12,7 @@ export function takeFiles(workbench: Workbench, files: File[], near?: Slot): voi
   if (!areRecordings(files)) {
     void workbench.take(files, near);
   } else if (workbench.materials.subject === undefined) {
-    workbench.refuse('audio', new Problem(
-      0,
-      'SUBJECT_MISSING',
-      `These are ${files.length} recordings, and there is nobody yet who could speak them.`,
-      'Add a subject, then drop the recordings together again. Or drop just one of them.',
-    ));
+    workbench.refuse('audio', problemOf('SUBJECT_MISSING', texts.problems.recordingsWithoutSubject(files.length)));
   } else {
     offerBatch(workbench, files);
   }
@@ -55,31 +51,28 @@ function form(batch: Batch, submit: () => Promise<void>, close: () => void): Tem
       void submit();
     }}
   >
-    <h2 id="batch-title">${batch.files.length} recordings</h2>
-    <p class="hint">
-      Each becomes a video of its own, with this project’s subject, model and settings. The project’s own voice stays as
-      it is.
-    </p>
+    <h2 id="batch-title">${texts.batch.title(batch.files.length)}</h2>
+    <p class="hint">${texts.batch.help}</p>
     <ul class="batch-files">
       ${batch.files.map((entry) => row(entry, batch.running))}
     </ul>
-    ${prioritySelect(batch.priority, 'these renders', (priority) => (batch.priority = priority))}
+    ${prioritySelect(batch.priority, texts.batch.these, (priority) => (batch.priority = priority))}
     ${problemNote(batch.problem)}
     <div class="actions">
-      <button type="button" class="quiet" @click=${close}>Cancel</button>
+      <button type="button" class="quiet" @click=${close}>${texts.common.cancel}</button>
       <button class="primary" ?disabled=${batch.running || count === 0}>
-        ${all ? `Render all ${count}` : `Render the other ${count}`}
+        ${all ? texts.batch.all(count) : texts.batch.others(count)}
       </button>
     </div>
   </form>`;
 }
 
 function row({ file, share, asset, problem }: BatchFile, running: boolean): TemplateResult {
-  const checking = share >= 1 ? 'Checking …' : `${Math.floor(share * 100)} %`;
+  const checking = share >= 1 ? texts.transfer.checking : `${Math.floor(share * 100)} %`;
   return html`<li>
     <span class="transfer-words">
       <span class="ellipsis">${file.name}</span>
-      <span class="soft">${asset !== undefined ? 'Ready' : running && problem === undefined ? checking : ''}</span>
+      <span class="soft">${asset !== undefined ? texts.batch.ready : running && problem === undefined ? checking : ''}</span>
     </span>
     ${problem === undefined ? nothing : problemNote(problem)}
   </li>`;

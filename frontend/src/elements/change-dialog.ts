@@ -1,6 +1,7 @@
 import { html, nothing, render as draw, type TemplateResult } from 'lit';
 import { animates } from '../model-choice';
 import { valueOf } from '../parameter-form';
+import { texts } from '../texts';
 import type { Model, OutputFormat, Render, RenderChange } from '../types';
 import { FORMATS } from '../words';
 import { parameterField } from './parameter-field';
@@ -46,35 +47,35 @@ function form(
   const fitting = models.filter((model) => animates(model, render.subjectKind));
   const model = fitting.find(({ id }) => id === settings.modelId);
   return html`<form method="dialog">
-    <h2 id="change-title">Render once more</h2>
-    <p class="hint">${name}, with the same subject and voice. Change what is to be different.</p>
+    <h2 id="change-title">${texts.change.title}</h2>
+    <p class="hint">${texts.change.help(name)}</p>
     ${fitting.length > 1 ? modelSelect(fitting, settings, set) : nothing}
     ${model !== undefined && model.frameRates.length > 1
       ? segments(
           'change-rate',
-          'Frame rate',
-          model.frameRates.map((rate) => ({ value: rate, words: `${rate} fps` })),
+          texts.common.frameRate,
+          model.frameRates.map((rate) => ({ value: rate, words: texts.common.fps(rate) })),
           settings.frameRate,
           (frameRate) => set({ frameRate }),
         )
       : nothing}
     ${segments<OutputFormat>(
       'change-format',
-      'Format',
+      texts.common.format,
       FORMAT_NAMES.map((format) => ({ value: format, words: FORMATS[format].name })),
       settings.format,
       (format) => set({ format }),
     )}
     ${model === undefined ? nothing : parameters(model, settings, set)}
     <div class="actions">
-      <button class="quiet" value="keep">Cancel</button>
-      <button class="primary" value="render">Add to the queue</button>
+      <button class="quiet" value="keep">${texts.common.cancel}</button>
+      <button class="primary" value="render">${texts.change.act}</button>
     </div>
   </form>`;
 }
 
 function modelSelect(fitting: Model[], settings: Settings, set: (change: Partial<Settings>) => void): TemplateResult {
-  return html`<label for="change-model">Model</label>
+  return html`<label for="change-model">${texts.common.model}</label>
     <select
       id="change-model"
       @change=${(event: Event) => {

@@ -1,5 +1,6 @@
 import { html, render as draw } from 'lit';
 import type { Region } from '../mouth-zoom';
+import { texts } from '../texts';
 import type { Compared, CompareView } from './render-compare';
 import './render-compare';
 
@@ -23,7 +24,7 @@ export function compareInDialog({ title, choices, chosen, view, mouth }: Compari
   draw(
     html`<form method="dialog" class="frames-head">
         <h2 id="compare-title" class="ellipsis">${title}</h2>
-        <button class="small">Close</button>
+        <button class="small">${texts.common.close}</button>
       </form>
       <render-compare .choices=${choices} .chosen=${chosen} .view=${view} .mouth=${mouth}></render-compare>`,
     dialog,

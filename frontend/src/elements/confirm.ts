@@ -1,4 +1,5 @@
 import { html, render } from 'lit';
+import { texts } from '../texts';
 
 /** Asks before something that cannot be undone. Escape and "Keep" answer no. */
 export function confirmed(question: string, consequence: string, act: string): Promise<boolean> {
@@ -9,7 +10,7 @@ export function confirmed(question: string, consequence: string, act: string): P
       <h2 id="confirm-question">${question}</h2>
       <p>${consequence}</p>
       <div class="actions">
-        <button class="quiet" value="keep" autofocus>Keep</button>
+        <button class="quiet" value="keep" autofocus>${texts.common.keep}</button>
         <button class="danger" value="act">${act}</button>
       </div>
     </form>`,

@@ -1,10 +1,12 @@
+import { texts } from '../texts';
+
 /** A button that copies the text of another element, named by `data-of`; `data-words` are its own. */
 class CopyReport extends HTMLElement {
   connectedCallback(): void {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'small';
-    button.textContent = this.dataset['words'] ?? 'Copy report';
+    button.textContent = this.dataset['words'] ?? texts.report.copy;
     button.addEventListener('click', () => void this.copy(button));
     this.replaceChildren(button);
   }
@@ -12,7 +14,7 @@ class CopyReport extends HTMLElement {
   private async copy(button: HTMLButtonElement): Promise<void> {
     const source = document.getElementById(this.dataset['of'] ?? '');
     if (source !== null) {
-      button.textContent = (await copied(source)) ? 'Copied' : 'Selected: copy it with Ctrl+C';
+      button.textContent = (await copied(source)) ? texts.report.copied : texts.report.selected;
     }
   }
 }

@@ -1,6 +1,8 @@
 import { html, nothing, render as draw, type TemplateResult } from 'lit';
 import { api } from '../api';
 import { Exports } from '../exports';
+import { inWords } from '../problem';
+import { texts } from '../texts';
 import type { OutputFormat, Render } from '../types';
 import { FORMATS, size } from '../words';
 import { problemNote } from './parts';
@@ -29,16 +31,14 @@ export function offerFormats(render: Render, name: string): void {
 
 function content(render: Render, name: string, exports: Exports): TemplateResult {
   return html`<form method="dialog" class="frames-head">
-      <h2 id="export-title">Download ${name}</h2>
-      <button class="small">Close</button>
+      <h2 id="export-title">${texts.exports.title(name)}</h2>
+      <button class="small">${texts.common.close}</button>
     </form>
     <ul class="exports">
       ${OTHERS.map((format) => html`<li>${row(render, format, exports)}</li>`)}
     </ul>
     ${problemNote(exports.problem)}
-    <p class="hint">
-      Other formats are made of the finished video. For the very best quality, render again in the format that you want.
-    </p>`;
+    <p class="hint">${texts.exports.help}</p>`;
 }
 
 function row(render: Render, format: OutputFormat, exports: Exports): TemplateResult {
@@ -48,23 +48,23 @@ function row(render: Render, format: OutputFormat, exports: Exports): TemplateRe
 }
 
 function original(render: Render): TemplateResult {
-  return html`<a class="button small" href=${api.downloadAddress(render.id)} download>Download, ${size(render.bytes)}</a>`;
+  return html`<a class="button small" href=${api.downloadAddress(render.id)} download>${texts.exports.download(size(render.bytes))}</a>`;
 }
 
 function converted(format: OutputFormat, exports: Exports): TemplateResult {
   const known = exports.of(format);
   if (known?.state === 'DONE') {
-    return html`<a class="button small" href=${exports.address(format)} download>Download, ${size(known.bytes)}</a>`;
+    return html`<a class="button small" href=${exports.address(format)} download>${texts.exports.download(size(known.bytes))}</a>`;
   }
   if (known?.state === 'WAITING' || known?.state === 'RUNNING') {
     return html`<progress
       max="1"
       value=${known.state === 'RUNNING' ? known.framesDone / Math.max(1, known.frameCount) : nothing}
-      aria-label=${`Conversion to ${FORMATS[format].name}`}
+      aria-label=${texts.exports.progress(FORMATS[format].name)}
     ></progress>`;
   }
   return html`<button type="button" class="small" @click=${() => void exports.begin(format)}>
-      ${known === undefined ? 'Make' : 'Try again'} ${FORMATS[format].name}
+      ${(known === undefined ? texts.exports.make : texts.exports.again)(FORMATS[format].name)}
     </button>
-    ${known?.failure ? html`<p class="hint">${known.failure.message}</p>` : nothing}`;
+    ${known?.failure ? html`<p class="hint">${inWords(known.failure).message}</p>` : nothing}`;
 }

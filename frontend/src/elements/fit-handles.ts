@@ -12,6 +12,7 @@ import {
   resizedBox,
   UNADJUSTED,
 } from '../face-adjustment';
+import { texts } from '../texts';
 import type { FaceAdjustment, Rectangle } from '../types';
 import { movedWords } from '../words';
 import { placed } from './placed';
@@ -64,13 +65,13 @@ export class FitHandles extends LitElement {
     const { x, y, width, height } = adjustedBox(box, this.adjustment.box, this.picture.width, this.picture.height);
     const { right, down, scale } = this.adjustment.box;
     const moved = movedWords(Math.round(right * 100), Math.round(down * 100), '%');
-    const size = `${Math.round(scale * 100)} % of its size`;
+    const size = Math.round(scale * 100);
     const move: Move = (adjustment, byX, byY) => movedBox(adjustment, box, byX, byY);
     const resize: Move = (adjustment, byX, byY) => resizedBox(adjustment, 1 + (byX + byY) / Math.max(1, width));
     return html`<button
         type="button"
         class="fit-box"
-        aria-label=${moved === '' ? 'Box around the mouth' : `Box around the mouth, moved ${moved}`}
+        aria-label=${movedName(texts.fitting.box, moved)}
         ${placed({ ...this.place(x, y), width: this.across(width), height: this.down(height) })}
         @pointerdown=${(event: PointerEvent) => this.grab(event, move)}
         @keydown=${(event: KeyboardEvent) => this.press(event, box.width * BOX_STEP, move)}
@@ -78,7 +79,7 @@ export class FitHandles extends LitElement {
       <button
         type="button"
         class="fit-corner"
-        aria-label=${`Size of the box, ${size}`}
+        aria-label=${texts.fitting.boxSize(size)}
         ${placed(this.place(x + width, y + height))}
         @pointerdown=${(event: PointerEvent) => this.grab(event, resize)}
         @keydown=${(event: KeyboardEvent) => this.press(event, width * BOX_STEP * 2, resize)}
@@ -95,7 +96,7 @@ export class FitHandles extends LitElement {
         type="button"
         class=${moved === '' ? 'fit-point' : 'fit-point fit-moved'}
         data-point=${point}
-        aria-label=${moved === '' ? name : `${name}, moved ${moved}`}
+        aria-label=${movedName(name, moved)}
         ${placed(this.place(x + right, y + down))}
         @pointerdown=${(event: PointerEvent) => this.grab(event, move)}
         @keydown=${(event: KeyboardEvent) => this.pressPoint(event, mesh, point, move)}
@@ -165,6 +166,10 @@ export class FitHandles extends LitElement {
     this.adjustment = detail;
     this.dispatchEvent(new CustomEvent<FaceAdjustment>('adjust', { detail, bubbles: true }));
   }
+}
+
+function movedName(what: string, where: string): string {
+  return where === '' ? what : texts.fitting.moved(what, where);
 }
 
 declare global {

@@ -1,4 +1,5 @@
 import { html, render } from 'lit';
+import { texts } from '../texts';
 import type { Asset, TemplateSet } from '../types';
 import './template-frames';
 
@@ -10,7 +11,7 @@ export function lookClosely(asset: Asset, set: TemplateSet, frame: number): void
   render(
     html`<form method="dialog" class="frames-head">
         <h2 id="frames-title" class="ellipsis">${asset.label}</h2>
-        <button class="small">Close</button>
+        <button class="small">${texts.common.close}</button>
       </form>
       <template-frames .asset=${asset.id} .set=${set} .edge=${1280} .start=${frame}></template-frames>`,
     dialog,

@@ -2,23 +2,15 @@ import { html, nothing, render as draw, type TemplateResult } from 'lit';
 import { api } from '../api';
 import { aboutAsset, hasThumbnail } from '../library-words';
 import { asProblem, type Problem } from '../problem';
+import { texts } from '../texts';
 import type { AssetKind, LibraryEntry } from '../types';
 import type { Workbench } from '../workbench';
 import { problemNote } from './parts';
 
-const WORDS = {
-  button: 'From the library',
-  title: 'Choose from the library',
-  search: 'Search',
-  reading: 'One moment …',
-  none: 'Nothing that fits is there. What you upload for any project appears here.',
-  close: 'Cancel',
-};
-
 /** A button that offers what was uploaded before, for one of a project's panels. */
 export function fromLibrary(workbench: Workbench, kinds: AssetKind[]): TemplateResult {
   return html`<button type="button" class="quiet small from-library" @click=${() => void offer(workbench, kinds)}>
-    ${WORDS.button}
+    ${texts.library.fromHere}
   </button>`;
 }
 
@@ -44,15 +36,15 @@ async function offer(workbench: Workbench, kinds: AssetKind[]): Promise<void> {
     void workbench.choose(asset);
   };
   const content = (shown: LibraryEntry[] | undefined) => html`<form method="dialog">
-    <h2 id="library-dialog-title">${WORDS.title}</h2>
-    <input type="search" autofocus autocomplete="off" placeholder=${WORDS.search} aria-label=${WORDS.search} @input=${search} />
+    <h2 id="library-dialog-title">${texts.library.choose}</h2>
+    <input type="search" autofocus autocomplete="off" placeholder=${texts.library.searchHere} aria-label=${texts.library.searchHere} @input=${search} />
     ${problemNote(problem)}
-    ${shown === undefined && problem === undefined ? html`<p class="soft" role="status">${WORDS.reading}</p>` : nothing}
-    ${shown?.length === 0 ? html`<p class="soft" role="status">${WORDS.none}</p>` : nothing}
+    ${shown === undefined && problem === undefined ? html`<p class="soft" role="status">${texts.common.reading}</p>` : nothing}
+    ${shown?.length === 0 ? html`<p class="soft" role="status">${texts.library.noneFits}</p>` : nothing}
     <ul class="library-choices">
       ${(shown ?? []).map((entry) => choice(entry, take))}
     </ul>
-    <div class="actions"><button class="quiet" value="close">${WORDS.close}</button></div>
+    <div class="actions"><button class="quiet" value="close">${texts.common.cancel}</button></div>
   </form>`;
   redraw();
   dialog.showModal();

@@ -1,5 +1,6 @@
 import { html, render, type TemplateResult } from 'lit';
 import { caps, keyboard, type Key, type KeyGroup } from '../keyboard';
+import { texts } from '../texts';
 
 const ID = 'keyboard-dialog';
 
@@ -21,11 +22,11 @@ export function showKeys(): void {
 /** From now on `?` shows them, and so does the page's own button. */
 export function offerKeys(): void {
   keyboard.declare({
-    title: 'On every page',
+    title: texts.keys.everywhere,
     everywhere: true,
     keys: [
-      { press: ['?'], words: 'Show all keys of the page', act: showKeys },
-      { press: ['Escape'], words: 'Close what lies above the page' },
+      { press: ['?'], words: texts.keys.showAll, act: showKeys },
+      { press: ['Escape'], words: texts.keys.closeDialog },
     ],
   });
   keyboard.listen();
@@ -37,11 +38,11 @@ export function offerKeys(): void {
 
 function overview(groups: KeyGroup[]): TemplateResult {
   return html`<form method="dialog" class="frames-head">
-      <h2 id="keyboard-title">Keyboard</h2>
-      <button class="small">Close</button>
+      <h2 id="keyboard-title">${texts.keys.title}</h2>
+      <button class="small">${texts.common.close}</button>
     </form>
     <div class="key-groups">${groups.map(groupOf)}</div>
-    <p class="hint">Keys rest while you write in a field. Tab goes from one control to the next.</p>`;
+    <p class="hint">${texts.keys.rest}</p>`;
 }
 
 function groupOf({ title, keys }: KeyGroup): TemplateResult {
@@ -53,7 +54,7 @@ function groupOf({ title, keys }: KeyGroup): TemplateResult {
 
 function row({ press, words }: Key): TemplateResult {
   return html`<div>
-    <dt>${press.map((way, index) => html`${index > 0 ? html` <span class="soft">or</span> ` : ''}${capsOf(way)}`)}</dt>
+    <dt>${press.map((way, index) => html`${index > 0 ? html` <span class="soft">${texts.keys.or}</span> ` : ''}${capsOf(way)}`)}</dt>
     <dd>${words}</dd>
   </div>`;
 }

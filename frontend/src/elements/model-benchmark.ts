@@ -1,44 +1,22 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { api } from '../api';
 import { asProblem, Problem } from '../problem';
+import { texts } from '../texts';
 import type {
   BenchmarkChoice,
   BenchmarkFigures,
   BenchmarkJob,
-  BenchmarkPhase,
   BenchmarkResult,
   BenchmarkState,
   NetworkRate,
 } from '../types';
 import { size } from '../words';
-import { problemNote, segments } from './parts';
-
-const PHASES: Record<BenchmarkPhase, string> = {
-  WAITING: 'waits until the device is free',
-  PREPARING: 'prepares a person and a voice',
-  TUNING: 'tries how the network runs fastest',
-  RENDERING: 'renders',
-  LATENCY: 'renders frames one by one',
-  ENCODING: 'encodes',
-  NETWORK: 'runs the network alone',
-};
-
-const STAGES: Record<string, string> = {
-  prepare: 'prepare',
-  network: 'network',
-  composite: 'compositing',
-  encode: 'colours and H.264',
-};
+import { failureWords, problemNote, segments } from './parts';
 
 /** The names of a measured model's figures, in the table's order. */
-const FIGURES = {
-  speed: 'Frames a second',
-  network: 'Network alone',
-  p50: 'One frame: p50',
-  p95: 'One frame: p95',
-  p99: 'One frame: p99',
-  memory: 'Memory',
-};
+const FIGURES = texts.benchmark.figures;
+
+const { number } = texts.formats;
 
 const LOOK_AGAIN_MILLISECONDS = 700;
 
@@ -131,11 +109,11 @@ class ModelBenchmark extends LitElement {
 
   private order({ models, devices }: BenchmarkState, running: boolean): TemplateResult {
     return html`<form class="panel benchmark-order" @submit=${this.start}>
-      ${this.choices('Models', models, this.models)} ${devices.length > 1 ? this.choices('Devices', devices, this.devices) : nothing}
+      ${this.choices('models', models, this.models)} ${devices.length > 1 ? this.choices('devices', devices, this.devices) : nothing}
       ${segments<number>(
         'seconds',
-        'Each is measured for',
-        [5, 10, 30, 60].map((value) => ({ value, words: `${value} s` })),
+        texts.benchmark.seconds,
+        [5, 10, 30, 60].map((value) => ({ value, words: texts.units.seconds(String(value)) })),
         this.seconds,
         (chosen) => {
           this.seconds = chosen;
@@ -151,28 +129,25 @@ class ModelBenchmark extends LitElement {
               this.autoTune = (event.target as HTMLInputElement).checked;
             }}
           />
-          Tune first
+          ${texts.benchmark.tune}
         </label>
-        <p class="hint">
-          Finds how many calls of each network side by side, with how many threads and frames each, are fastest. Renders
-          use it from then on; no pixel changes.
-        </p>
+        <p class="hint">${texts.benchmark.tuneHelp}</p>
       </div>
       <div class="actions">
-        <button type="submit" class="primary" ?disabled=${running || this.models.size === 0 || this.devices.size === 0}>Measure</button>
-        ${running ? html`<button type="button" class="quiet" @click=${this.cancel}>Stop</button>` : nothing}
+        <button type="submit" class="primary" ?disabled=${running || this.models.size === 0 || this.devices.size === 0}>${texts.benchmark.measure}</button>
+        ${running ? html`<button type="button" class="quiet" @click=${this.cancel}>${texts.common.stop}</button>` : nothing}
       </div>
     </form>`;
   }
 
-  private choices(legend: string, choices: BenchmarkChoice[], chosen: Set<string>): TemplateResult {
+  private choices(name: 'models' | 'devices', choices: BenchmarkChoice[], chosen: Set<string>): TemplateResult {
     return html`<fieldset>
-      <legend>${legend}</legend>
+      <legend>${texts.benchmark[name]}</legend>
       ${choices.map(
-        ({ id, name }) => html`<label>
+        ({ id, name: title }) => html`<label>
           <input
             type="checkbox"
-            name=${legend.toLowerCase()}
+            name=${name}
             value=${id}
             .checked=${chosen.has(id)}
             @change=${() => {
@@ -180,41 +155,43 @@ class ModelBenchmark extends LitElement {
               this.requestUpdate();
             }}
           />
-          ${name}
+          ${title}
         </label>`,
       )}
     </fieldset>`;
   }
 
   private outcome(job: BenchmarkJob): TemplateResult {
-    return html`<section class="benchmark-figures" aria-label="Figures">
+    return html`<section class="benchmark-figures" aria-label=${texts.benchmark.outcome}>
       ${job.state === 'RUNNING' ? this.progress(job) : nothing}
-      ${job.state === 'CANCELLED' ? html`<p class="note" role="status">Stopped.</p>` : nothing}
+      ${job.state === 'CANCELLED' ? html`<p class="note" role="status">${texts.benchmark.stopped}</p>` : nothing}
       ${job.refusal === null ? nothing : problemNote(new Problem(0, job.refusal.code, job.refusal.message, job.refusal.hint))}
       ${job.results.length === 0 ? nothing : table(job.results)}
     </section>`;
   }
 
   private progress({ progress }: BenchmarkJob): TemplateResult {
-    const name = this.state?.models.find(({ id }) => id === progress?.model)?.name ?? progress?.model;
-    const words = progress === null ? 'Begins …' : `${name}: ${PHASES[progress.phase]} …`;
+    const name = this.state?.models.find(({ id }) => id === progress?.model)?.name ?? progress?.model ?? '';
+    const words = progress === null
+      ? texts.benchmark.begins
+      : texts.benchmark.phaseOf(name, texts.benchmark.phases[progress.phase]);
     return html`<div class="transfer">
       <p class="transfer-words" role="status"><span>${words}</span></p>
       <progress
         max=${progress?.total ?? 1}
         value=${progress?.done ?? 0}
-        aria-label="Measurements done"
+        aria-label=${texts.benchmark.done}
       ></progress>
     </div>`;
   }
 }
 
 function table(results: BenchmarkResult[]): TemplateResult {
-  return html`<div class="benchmark-scroll" tabindex="0" role="region" aria-label="Measured models">
+  return html`<div class="benchmark-scroll" tabindex="0" role="region" aria-label=${texts.benchmark.table}>
       <table class="benchmark-table">
         <thead>
           <tr>
-            <th scope="col">Model</th>
+            <th scope="col">${texts.common.model}</th>
             ${Object.values(FIGURES).map((name) => html`<th scope="col">${name}</th>`)}
           </tr>
         </thead>
@@ -227,21 +204,21 @@ function table(results: BenchmarkResult[]): TemplateResult {
 }
 
 function row({ title, device, figures, refusal }: BenchmarkResult): TemplateResult {
-  const name = html`${title}<br /><small class="soft">on ${device}</small>`;
+  const name = html`${title}<br /><small class="soft">${texts.benchmark.on(device)}</small>`;
   if (figures === null) {
     return html`<tr>
       <td>${name}</td>
-      <td colspan="6">${refusal?.message} <span class="hint">${refusal?.hint}</span></td>
+      <td colspan="6">${refusal === null ? nothing : failureWords(refusal)}</td>
     </tr>`;
   }
   const { network, latency } = figures;
   return html`<tr>
     <td>${name}</td>
-    <td data-name=${FIGURES.speed}><b>${figures.framesPerSecond.toFixed(1)}</b></td>
-    <td data-name=${FIGURES.network}>${network === null ? '–' : network.framesPerSecond.toFixed(1)}</td>
-    <td data-name=${FIGURES.p50}>${latency.p50.toFixed(0)} ms</td>
-    <td data-name=${FIGURES.p95}>${latency.p95.toFixed(0)} ms</td>
-    <td data-name=${FIGURES.p99}>${latency.p99.toFixed(0)} ms</td>
+    <td data-name=${FIGURES.speed}><b>${number(figures.framesPerSecond, 1)}</b></td>
+    <td data-name=${FIGURES.network}>${network === null ? '–' : number(network.framesPerSecond, 1)}</td>
+    <td data-name=${FIGURES.p50}>${texts.benchmark.milliseconds(number(latency.p50))}</td>
+    <td data-name=${FIGURES.p95}>${texts.benchmark.milliseconds(number(latency.p95))}</td>
+    <td data-name=${FIGURES.p99}>${texts.benchmark.milliseconds(number(latency.p99))}</td>
     <td data-name=${FIGURES.memory}>${size(figures.memoryBytes)}</td>
   </tr>`;
 }
@@ -250,14 +227,15 @@ function details({ title, deviceName, figures }: BenchmarkResult): TemplateResul
   return figures === null
     ? nothing
     : html`<details>
-        <summary>${title}: stage by stage</summary>
+        <summary>${texts.benchmark.stageByStage(title)}</summary>
         <p class="soft">
-          ${figures.frames} frames of ${figures.width}×${figures.height} on ${deviceName}. Stages of several frames run
-          side by side, so they add up to more than a frame takes.
+          ${texts.benchmark.stagesHelp(figures.frames, figures.width, figures.height, deviceName)}
         </p>
         <ul class="benchmark-stages">
           ${figures.stages.map(
-            ({ name, milliseconds }) => html`<li>${STAGES[name] ?? name} <b>${milliseconds.toFixed(1)} ms</b></li>`,
+            ({ name, milliseconds }) => html`<li>
+              ${texts.benchmark.stages[name] ?? name} <b>${texts.benchmark.milliseconds(number(milliseconds, 1))}</b>
+            </li>`,
           )}
         </ul>
         ${tuned(figures)}
@@ -268,17 +246,16 @@ function tuned({ network, tried }: BenchmarkFigures): TemplateResult | typeof no
   if (network === null) {
     return nothing;
   }
-  return html`<p class="soft">The network: ${way(network)}.</p>
+  return html`<p class="soft">${texts.benchmark.network(way(network))}</p>
     ${tried.length === 0
       ? nothing
       : html`<ul class="benchmark-stages">
-          ${tried.map((rate) => html`<li>${way(rate)} <b>${rate.framesPerSecond.toFixed(1)} a second</b></li>`)}
+          ${tried.map((rate) => html`<li>${way(rate)} <b>${texts.benchmark.aSecond(number(rate.framesPerSecond, 1))}</b></li>`)}
         </ul>`}`;
 }
 
 function way({ calls, threads, batch }: NetworkRate): string {
-  const frames = batch === 1 ? '' : `, ${batch} frames each`;
-  return `${calls} ${calls === 1 ? 'call' : 'calls'} side by side on ${threads} ${threads === 1 ? 'thread' : 'threads'}${frames}`;
+  return texts.benchmark.way(calls, threads, batch);
 }
 
 customElements.define('model-benchmark', ModelBenchmark);

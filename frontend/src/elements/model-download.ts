@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { api } from '../api';
 import { asProblem, Problem } from '../problem';
+import { texts } from '../texts';
 import type { ModelDownload } from '../types';
 import { size } from '../words';
 import { problemNote } from './parts';
@@ -35,7 +36,7 @@ class ModelDownloadPanel extends LitElement {
     const { download } = this;
     return html`${problemNote(this.problem ?? failureOf(download))}
     ${download === undefined ? nothing : progress(download, this.name)}
-    <div class="model-row-acts">${download === undefined ? this.button('Install', this.begin) : this.acts(download)}</div>`;
+    <div class="model-row-acts">${download === undefined ? this.button(texts.imports.install, this.begin) : this.acts(download)}</div>`;
   }
 
   private get name(): string {
@@ -43,14 +44,14 @@ class ModelDownloadPanel extends LitElement {
   }
 
   private acts({ state }: ModelDownload): TemplateResult {
-    const cancel = this.button('Cancel', this.cancel, 'quiet small');
+    const cancel = this.button(texts.common.cancel, this.cancel, 'quiet small');
     switch (state) {
       case 'RUNNING':
-        return html`${this.button('Pause', this.pause, 'quiet small')} ${cancel}`;
+        return html`${this.button(texts.common.pause, this.pause, 'quiet small')} ${cancel}`;
       case 'CHECKING':
         return cancel;
       default:
-        return html`${this.button('Resume', this.begin, 'small')} ${cancel}`;
+        return html`${this.button(texts.common.resume, this.begin, 'small')} ${cancel}`;
     }
   }
 
@@ -125,12 +126,12 @@ function failureOf(download: ModelDownload | undefined): Problem | undefined {
 }
 
 function progress({ state, bytesDone, bytes }: ModelDownload, name: string): TemplateResult {
-  const words = state === 'CHECKING' ? 'Comparing the bytes with their hashes …' : `${size(bytesDone)} of ${size(bytes)}`;
+  const words = state === 'CHECKING' ? texts.imports.comparing : texts.common.of(size(bytesDone), size(bytes));
   return html`<div class="transfer">
     <p class="transfer-words">
-      <span>${state === 'PAUSED' ? 'Paused' : state === 'FAILED' ? 'Stopped' : 'Downloading'}</span><span>${words}</span>
+      <span>${state === 'PAUSED' ? texts.imports.paused : state === 'FAILED' ? texts.imports.stopped : texts.imports.downloading}</span><span>${words}</span>
     </p>
-    <progress max=${bytes} value=${bytesDone} aria-label=${`Download of ${name}`} aria-valuetext=${words}></progress>
+    <progress max=${bytes} value=${bytesDone} aria-label=${texts.imports.downloadOf(name)} aria-valuetext=${words}></progress>
   </div>`;
 }
 

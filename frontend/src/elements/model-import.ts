@@ -1,27 +1,17 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { droppedFiles } from '../dropped-files';
 import { ModelImports } from '../model-imports';
-import { Problem } from '../problem';
+import { type Problem, problemOf } from '../problem';
+import { texts } from '../texts';
 import type { Model, Precision, SpeechMode } from '../types';
 import { fileChooser, problemNote, segments, transferNote } from './parts';
 
-const PRECISIONS: Record<Precision, { words: string; use: string }> = {
-  FP32: { words: '32 bit', use: 'As trained. Choose this where you are not sure.' },
-  FP16: { words: '16 bit', use: 'Half the size. Faster where the processor computes in 16 bits; no difference can be seen.' },
-};
+const PRECISIONS: Record<Precision, { words: string; use: string }> = texts.imports.precisions;
 
 /** What checkpoints do not tell. */
-const MODES: Record<SpeechMode, { words: string; use: string }> = {
-  told: { words: 'As the file tells', use: 'Checkpoints that tell nothing are of the mode ave: the studio listens by itself.' },
-  hubert: { words: 'HuBERT', use: 'The mode hubert: you give HuBERT features with every recording.' },
-};
+const MODES: Record<SpeechMode, { words: string; use: string }> = texts.imports.modes;
 
-const UNREADABLE = new Problem(
-  0,
-  'DROP_UNREADABLE',
-  'Expected files or a folder with files, found nothing that the browser can read.',
-  'Drop the folder that holds model.yaml itself, or choose its files.',
-);
+const UNREADABLE = problemOf('DROP_UNREADABLE', texts.problems.unreadableDrop);
 
 /** Takes checkpoints, ONNX networks and packages that are dropped anywhere on the page, and leads to the models they became. */
 class ModelImport extends LitElement {
@@ -52,8 +42,8 @@ class ModelImport extends LitElement {
   protected override render(): TemplateResult {
     const { running, refused, precision, mode } = this.imports;
     return html`
-      ${running === undefined ? this.chooser() : transferNote(running, 'Checking the model …')}
-      ${this.imports.waiting > 0 ? html`<p class="hint">${this.imports.waiting} more to come.</p>` : nothing}
+      ${running === undefined ? this.chooser() : transferNote(running, texts.imports.checking)}
+      ${this.imports.waiting > 0 ? html`<p class="hint">${texts.imports.more(this.imports.waiting)}</p>` : nothing}
       ${problemNote(this.unreadable)}
       ${refused.map(
         ({ name, problem }) =>
@@ -61,7 +51,7 @@ class ModelImport extends LitElement {
       )}
       ${segments<Precision>(
         'precision',
-        'Precision',
+        texts.imports.precision,
         [
           { value: 'FP32', words: PRECISIONS.FP32.words },
           { value: 'FP16', words: PRECISIONS.FP16.words },
@@ -72,7 +62,7 @@ class ModelImport extends LitElement {
       <p class="hint">${PRECISIONS[precision].use}</p>
       ${segments<SpeechMode>(
         'mode',
-        'Trained on',
+        texts.imports.trainedOn,
         [
           { value: 'told', words: MODES.told.words },
           { value: 'hubert', words: MODES.hubert.words },
@@ -94,11 +84,8 @@ class ModelImport extends LitElement {
       content: html`<svg class="icon-large" viewBox="0 0 48 48" aria-hidden="true">
           <path d="M24 5 41 14.5v19L24 43 7 33.5v-19zM7 14.5 24 24l17-9.5M24 24v19" />
         </svg>
-        <span><b>Drop a checkpoint</b> or a model’s folder, or <u>choose files</u></span>
-        <small>
-          <code>N.pth</code> from SyncTalk_2D training, <code>audio_visual_encoder.pth</code>, an ONNX file, or a folder or
-          ZIP with a <code>model.yaml</code>.
-        </small>`,
+        <span>${texts.imports.drop}</span>
+        <small>${texts.imports.kinds}</small>`,
     });
   }
 

@@ -1,6 +1,7 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { api } from '../api';
 import { asProblem, type Problem } from '../problem';
+import { texts } from '../texts';
 import { confirmed } from './confirm';
 import { problemNote } from './parts';
 
@@ -14,16 +15,16 @@ class ModelRemoval extends LitElement {
 
   protected override render(): TemplateResult {
     const { label = '' } = this.dataset;
-    return html`<button type="button" class="quiet small" aria-label=${label} @click=${this.ask}>Remove</button>
+    return html`<button type="button" class="quiet small" aria-label=${label} @click=${this.ask}>${texts.common.remove}</button>
       ${problemNote(this.problem)}`;
   }
 
   private async ask(): Promise<void> {
     const { model = '', title = '' } = this.dataset;
     const agreed = await confirmed(
-      `Remove “${title}”?`,
-      'Its files go for good. Projects that use it need another model before they can be rendered again.',
-      'Remove model',
+      texts.imports.removeTitle(title),
+      texts.imports.removeHelp,
+      texts.imports.removeAct,
     );
     if (agreed) {
       await this.discard(model);

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { api } from '../api';
 import { asProblem, type Problem } from '../problem';
+import { texts } from '../texts';
 import type { ModelVerification } from '../types';
 import { size } from '../words';
 import { problemNote } from './parts';
@@ -18,7 +19,7 @@ class ModelVerificationButton extends LitElement {
   protected override render(): TemplateResult {
     const { label = '' } = this.dataset;
     return html`<button type="button" class="quiet small" aria-label=${label} ?disabled=${this.running} @click=${this.verify}>
-        ${this.running ? 'Reading …' : 'Verify'}
+        ${this.running ? texts.imports.verifying : texts.imports.verify}
       </button>
       ${problemNote(this.problem)} ${this.found === undefined ? nothing : verdict(this.found)}`;
   }
@@ -41,22 +42,22 @@ class ModelVerificationButton extends LitElement {
 
 function verdict({ whole, files }: ModelVerification): TemplateResult {
   if (whole) {
-    return html`<p class="note" role="status">All its files are what they were.</p>`;
+    return html`<p class="note" role="status">${texts.imports.whole}</p>`;
   }
   return html`<div class="note note-problem" role="alert">
-    ${files.filter((file) => file.state !== 'WHOLE').map((file) => html`<p>${file.name} ${inWords(file)}.</p>`)}
-    <p class="hint">Import the model again, which puts back what is damaged, or remove it and install it anew.</p>
+    ${files.filter((file) => file.state !== 'WHOLE').map((file) => html`<p>${sentence(file)}</p>`)}
+    <p class="hint">${texts.imports.damagedHint}</p>
   </div>`;
 }
 
-function inWords({ state, foundBytes, expectedBytes }: ModelVerification['files'][number]): string {
+function sentence({ name, state, foundBytes, expectedBytes }: ModelVerification['files'][number]): string {
   switch (state) {
     case 'MISSING':
-      return 'is missing';
+      return texts.imports.missing(name);
     case 'TRUNCATED':
-      return `ends too early: ${size(foundBytes)} of ${size(expectedBytes)}`;
+      return texts.imports.truncated(name, size(foundBytes), size(expectedBytes));
     default:
-      return 'has other bytes than it was installed with';
+      return texts.imports.altered(name);
   }
 }
 

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Notices } from '../notices';
+import { texts } from '../texts';
 
 /** Whether the desktop is to tell when a render is done. */
 export class NoticeChoice extends LitElement {
@@ -15,7 +16,7 @@ export class NoticeChoice extends LitElement {
       return nothing;
     }
     if (state === 'refused') {
-      return html`<p class="hint">This browser was told to show no notices from the studio. Its settings for this address change that.</p>`;
+      return html`<p class="hint">${texts.notices.refused}</p>`;
     }
     return html`<label class="notice-choice">
       <input
@@ -25,7 +26,7 @@ export class NoticeChoice extends LitElement {
         .checked=${state === 'on'}
         @change=${(event: Event) => void this.choose((event.target as HTMLInputElement).checked)}
       />
-      <span>Tell me on the desktop when a render is done</span>
+      <span>${texts.notices.offer}</span>
     </label>`;
   }
 

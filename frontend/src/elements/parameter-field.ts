@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { controlFor, fitting, rangeWords, shownValue } from '../parameter-form';
+import { texts } from '../texts';
 import type { Parameter } from '../types';
 import { choiceWords } from '../words';
 import { segments } from './parts';
@@ -35,10 +36,10 @@ function reset(parameter: Parameter, changed: Changed): TemplateResult {
   return html`<button
     type="button"
     class="quiet small"
-    aria-label=${`Reset ${parameter.title} to ${shownValue(parameter, parameter.defaultValue)}`}
+    aria-label=${texts.model.resetTo(parameter.title, shownValue(parameter, parameter.defaultValue))}
     @click=${() => changed(parameter.defaultValue)}
   >
-    Reset
+    ${texts.common.reset}
   </button>`;
 }
 

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Slot } from '../materials';
-import type { Problem } from '../problem';
+import { inWords, type Problem, type Words } from '../problem';
+import { texts } from '../texts';
 import type { Transfer } from '../transfers';
+import type { Failure } from '../types';
 import type { Workbench } from '../workbench';
 
 type Content = TemplateResult | typeof nothing;
@@ -10,14 +12,33 @@ type Content = TemplateResult | typeof nothing;
 export function problemNote(problem: Problem | undefined): Content {
   return problem === undefined
     ? nothing
-    : html`<div class="note note-problem" role="alert">
-        <p>${problem.message}</p>
-        ${problem.hint === '' ? nothing : html`<p class="hint">${problem.hint}</p>`}
-      </div>`;
+    : html`<div class="note note-problem" role="alert">${failureWords(problem)}</div>`;
+}
+
+/** What went wrong some time ago, which nobody has to be told again. */
+export function failureNote(failure: Failure): TemplateResult {
+  return html`<div class="note note-problem">${failureWords(failure)}</div>`;
+}
+
+/** A failure and what to do about it; where that is another language's words, the studio's own can be unfolded. */
+export function failureWords(failure: Failure): TemplateResult {
+  const words = inWords(failure);
+  return html`<p>${words.message}</p>
+    ${words.hint === '' ? nothing : html`<p class="hint">${words.hint}</p>`} ${originalWords(words)}`;
+}
+
+/** What the studio said itself, to be unfolded. */
+export function originalWords({ original }: Words): Content {
+  return original === undefined
+    ? nothing
+    : html`<details class="original">
+        <summary>${texts.common.english}</summary>
+        <p lang="en">${original}</p>
+      </details>`;
 }
 
 /** How far a file has come, with a way to stop it. */
-export function transferNote(transfer: Transfer | undefined, afterwards = 'Checking …'): Content {
+export function transferNote(transfer: Transfer | undefined, afterwards = texts.transfer.checking): Content {
   if (transfer === undefined) {
     return nothing;
   }
@@ -32,8 +53,8 @@ export function transferNote(transfer: Transfer | undefined, afterwards = 'Check
     <progress
       max="1"
       value=${whole ? nothing : transfer.share}
-      aria-label=${`Upload of ${transfer.name}`}
-      aria-valuetext=${whole ? `Uploaded. ${afterwards}` : `${Math.floor(transfer.share * 100)} percent`}
+      aria-label=${texts.transfer.of(transfer.name)}
+      aria-valuetext=${whole ? texts.transfer.uploaded(afterwards) : texts.transfer.percent(Math.floor(transfer.share * 100))}
     ></progress>
     ${waiting ? problemNote(transfer.problem) : nothing}
     <div class="line-actions">
@@ -44,9 +65,9 @@ export function transferNote(transfer: Transfer | undefined, afterwards = 'Check
             class="quiet small"
             @click=${() => (paused || waiting ? transfer.resume?.() : transfer.pause?.())}
           >
-            ${waiting ? 'Try again' : paused ? 'Go on' : 'Pause'}
+            ${waiting ? texts.common.again : paused ? texts.transfer.goOn : texts.common.pause}
           </button>`}
-      <button type="button" class="quiet small" @click=${() => transfer.stop()}>Stop upload</button>
+      <button type="button" class="quiet small" @click=${() => transfer.stop()}>${texts.transfer.stop}</button>
     </div>
   </div>`;
 }

@@ -1,13 +1,7 @@
 import { api } from '../api';
-import { asProblem } from '../problem';
+import { asProblem, inWords } from '../problem';
+import { texts } from '../texts';
 import { showToast } from './toast';
-
-/** Words of this element, which the server says on the page where no script runs. */
-const WORDS = {
-  deleted: (name: string) => `“${name}” was deleted.`,
-  undo: 'Undo',
-  undoOf: (name: string) => `Undo the deletion of ${name}`,
-};
 
 type Order = (one: HTMLElement, other: HTMLElement) => number;
 
@@ -110,9 +104,9 @@ class ProjectGrid extends HTMLElement {
         return;
       }
       next?.querySelector<HTMLElement>('.card-open')?.focus();
-      showToast(WORDS.deleted(said(card, 'name')), {
-        words: WORDS.undo,
-        label: WORDS.undoOf(said(card, 'name')),
+      showToast(texts.projects.deleted(said(card, 'name')), {
+        words: texts.projects.undo,
+        label: texts.projects.undoOf(said(card, 'name')),
         act: async () => {
           await api.restoreProject(id);
           this.show(card, true);
@@ -134,7 +128,7 @@ class ProjectGrid extends HTMLElement {
     try {
       await act();
     } catch (reason) {
-      const { message, hint } = asProblem(reason);
+      const { message, hint } = inWords(asProblem(reason));
       if (refusal !== null) {
         refusal.textContent = `${message} ${hint}`.trim();
         refusal.hidden = false;

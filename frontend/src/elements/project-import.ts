@@ -1,10 +1,10 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { importProject } from '../api';
 import { asProblem, type Problem } from '../problem';
+import { texts } from '../texts';
 import type { Transfer } from '../transfers';
 import { fileChooser, problemNote, transferNote } from './parts';
 
-const WORDS = { choose: 'Import a project' };
 const ACCEPT = '.soliloquy,.zip,application/zip';
 
 /** Takes the file of a project, and leads to what became of it. */
@@ -22,7 +22,7 @@ class ProjectImport extends LitElement {
             name: 'project-file',
             accept: ACCEPT,
             look: 'button',
-            content: html`<span>${WORDS.choose}</span>`,
+            content: html`<span>${texts.projects.import}</span>`,
             take: ([file]) => void this.take(file),
           })
         : nothing}

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { pausedIn, runningIn, waitingIn } from '../queue-order';
+import { texts } from '../texts';
 import { about, listed } from '../words';
 import { problemNote } from './parts';
 import { QueueElement } from './queue-desk';
@@ -13,14 +14,11 @@ class QueueHead extends QueueElement {
         ${queue === undefined ? nothing : this.toggle(queue.paused)}
       </div>
       ${queue?.paused
-        ? html`<p class="note note-held">
-            <b>The queue is paused.</b> Nothing is rendered, and nothing begins, until you
-            resume it. Nothing that is done is lost.
-          </p>`
+        ? html`<p class="note note-held">${texts.queue.held}</p>`
         : nothing}
       ${this.board.connected
         ? nothing
-        : html`<p class="note" role="status">The connection was lost. What you see may be old; trying again …</p>`}
+        : html`<p class="note" role="status">${texts.queue.disconnected}</p>`}
       ${problemNote(this.board.problem('page') ?? this.board.problem('names'))} ${problemNote(this.board.problem('queue'))}
       <p class="visually-hidden" role="status">${this.board.said}</p>`;
   }
@@ -29,27 +27,27 @@ class QueueHead extends QueueElement {
     const { slots } = this.board;
     const { renders = [], secondsLeft = null, paused = false, others = [] } = this.board.queue ?? {};
     if (renders.length === 0) {
-      return others.length === 0 ? html`Nothing waits.` : html`Nothing of yours waits. ${othersWords(others.length)}`;
+      return others.length === 0 ? html`${texts.queue.nothing}` : html`${texts.queue.nothingOfYours} ${texts.queue.others(others.length)}`;
     }
     const counts = [
-      [runningIn(renders, slots).length, 'running'] as const,
-      [waitingIn(renders, slots).length, 'waiting'] as const,
-      [pausedIn(renders).length, 'paused'] as const,
+      [runningIn(renders, slots).length, texts.queue.running] as const,
+      [waitingIn(renders, slots).length, texts.queue.waiting] as const,
+      [pausedIn(renders).length, texts.queue.paused] as const,
     ];
-    const words = listed(counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`));
+    const words = listed(counts.filter(([count]) => count > 0).map(([count, words]) => words(count)));
     return html`<b>${words}</b>${secondsLeft === null || paused
         ? nothing
-        : html`<span class="soft">${`, all done in ${about(secondsLeft)}`}</span>`}
-      ${others.length === 0 ? nothing : html`<span class="soft">${othersWords(others.length)}</span>`}`;
+        : html`<span class="soft">${texts.queue.allDoneIn(about(secondsLeft))}</span>`}
+      ${others.length === 0 ? nothing : html`<span class="soft">${texts.queue.others(others.length)}</span>`}`;
   }
 
   private toggle(paused: boolean): TemplateResult {
     return paused
       ? html`<button type="button" class="primary" ?disabled=${this.board.busy.has('queue')} @click=${this.resume}>
-          Resume the queue
+          ${texts.queue.resumeAll}
         </button>`
       : html`<button type="button" ?disabled=${this.board.busy.has('queue')} @click=${this.pause}>
-          Pause the queue
+          ${texts.queue.pauseAll}
         </button>`;
   }
 
@@ -60,10 +58,6 @@ class QueueHead extends QueueElement {
   private resume(): void {
     void this.board.resumeQueue();
   }
-}
-
-function othersWords(count: number): string {
-  return count === 1 ? 'Another person’s render is in the queue.' : `${count} renders of other people are in the queue.`;
 }
 
 customElements.define('queue-head', QueueHead);

@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { api } from '../api';
+import { texts } from '../texts';
 import type { Render } from '../types';
 import { duration, FORMATS, moment, size, stateOf, videoSeconds, workedFor } from '../words';
 import { askForChanges } from './change-dialog';
 import { confirmed } from './confirm';
 import { isConvertible, offerFormats } from './export-dialog';
 import { showLog } from './log-dialog';
-import { problemNote } from './parts';
+import { failureWords, problemNote } from './parts';
 import { QueueElement } from './queue-desk';
 import { receiptLink } from './render-parts';
 import { playInDialog } from './video-dialog';
@@ -17,7 +18,7 @@ class QueueHistory extends QueueElement {
   protected override render(): TemplateResult {
     const { ended, hasMore } = this.board;
     return html`${ended.length === 0
-      ? html`<p class="soft">What is done, failed or cancelled is kept here until you delete it.</p>`
+      ? html`<p class="soft">${texts.ended.none}</p>`
       : html`<ul class="history">
           ${repeat(
             ended,
@@ -26,12 +27,12 @@ class QueueHistory extends QueueElement {
           )}
         </ul>`}
     ${hasMore
-      ? html`<button type="button" class="small" @click=${() => void this.board.more()}>Show more</button>`
+      ? html`<button type="button" class="small" @click=${() => void this.board.more()}>${texts.ended.more}</button>`
       : nothing}`;
   }
 
   private row(render: Render): TemplateResult {
-    const name = this.board.nameOf(render) ?? 'A project';
+    const name = this.board.nameOf(render) ?? texts.common.aProject;
     const when = moment(render.finishedAt ?? render.submittedAt);
     return html`<li class="entry" data-render=${render.id} data-state=${render.state}>
       <a class="entry-show" href="/projects/${render.project}#render-${render.id}">
@@ -47,7 +48,7 @@ class QueueHistory extends QueueElement {
 
   private details(render: Render, when: string): string {
     const worked = workedFor(render);
-    const took = render.state === 'DONE' && worked !== undefined ? [`rendered in ${duration(worked)}`] : [];
+    const took = render.state === 'DONE' && worked !== undefined ? [texts.common.renderedIn(duration(worked))] : [];
     const video = render.state === 'DONE' ? [duration(videoSeconds(render)), size(render.bytes)] : [];
     const voice = this.board.voiceOf(render);
     return [when, ...(voice === undefined ? [] : [voice]), this.board.modelOf(render), FORMATS[render.format].name, ...video, ...took].join(' · ');
@@ -56,29 +57,26 @@ class QueueHistory extends QueueElement {
   private reason({ failure }: Render): TemplateResult | typeof nothing {
     return failure === null
       ? nothing
-      : html`<div class="note note-problem entry-reason">
-          <p>${failure.message}</p>
-          ${failure.hint === '' ? nothing : html`<p class="hint">${failure.hint}</p>`}
-        </div>`;
+      : html`<div class="note note-problem entry-reason">${failureWords(failure)}</div>`;
   }
 
   private actions(render: Render, name: string, when: string): TemplateResult {
     const done = render.state === 'DONE';
     const plays = done && render.format !== 'PNG';
     return html`<span class="entry-actions">
-      ${plays ? this.button('Play', name, () => playInDialog(render, name)) : nothing}
+      ${plays ? this.button(texts.common.play, name, () => playInDialog(render, name)) : nothing}
       ${done
-        ? html`<a class="button quiet small" href=${api.downloadAddress(render.id)} download>Download</a>
-            ${isConvertible(render) ? this.button('Convert', name, () => offerFormats(render, name)) : nothing} ${receiptLink(render)}`
-        : this.button('Retry', name, () => void this.board.retry(render))}
-      ${this.button('Duplicate', name, () => void this.duplicate(render, name))}
-      ${this.button('Log', name, () => showLog(render, name))}
-      ${this.button('Delete', name, () => void this.discard(render, name, when))}
+        ? html`<a class="button quiet small" href=${api.downloadAddress(render.id)} download>${texts.common.download}</a>
+            ${isConvertible(render) ? this.button(texts.common.convert, name, () => offerFormats(render, name)) : nothing} ${receiptLink(render)}`
+        : this.button(texts.common.retry, name, () => void this.board.retry(render))}
+      ${this.button(texts.common.duplicate, name, () => void this.duplicate(render, name))}
+      ${this.button(texts.common.log, name, () => showLog(render, name))}
+      ${this.button(texts.common.delete, name, () => void this.discard(render, name, when))}
     </span>`;
   }
 
   private button(words: string, name: string, act: () => void): TemplateResult {
-    return html`<button type="button" class="quiet small" aria-label=${`${words} ${name}`} @click=${act}>${words}</button>`;
+    return html`<button type="button" class="quiet small" aria-label=${texts.common.actOn(words, name)} @click=${act}>${words}</button>`;
   }
 
   private async duplicate(render: Render, name: string): Promise<void> {
@@ -90,9 +88,9 @@ class QueueHistory extends QueueElement {
 
   private async discard(render: Render, name: string, when: string): Promise<void> {
     const agreed = await confirmed(
-      'Delete this render?',
-      `The render of ${name} that ended ${when} goes for good, with its video.`,
-      'Delete render',
+      texts.ended.deleteTitle,
+      texts.ended.deleteOf(name, when),
+      texts.ended.deleteAct,
     );
     if (agreed) {
       await this.board.remove(render);

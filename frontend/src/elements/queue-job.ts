@@ -5,6 +5,7 @@ import type { PreviewFrame } from '../preview-frame';
 import type { Problem } from '../problem';
 import type { QueueBoard } from '../queue-board';
 import type { Step } from '../queue-order';
+import { texts } from '../texts';
 import { isRunning, type Render } from '../types';
 import { duration, FORMATS, percent, stateOf, stateWords, videoSeconds } from '../words';
 import { askForChanges } from './change-dialog';
@@ -74,7 +75,7 @@ export class QueueJob extends LitElement {
 
   protected override render(): TemplateResult {
     return html`${this.movable
-        ? html`<span class="grip" draggable="true" aria-hidden="true" title="Drag to another place">⠿</span>`
+        ? html`<span class="grip" draggable="true" aria-hidden="true" title=${texts.queue.drag}>⠿</span>`
         : nothing}
       ${this.picture()} ${this.words()} ${this.progress()} ${this.controls()}
       ${noticeNote(this.job)} ${problemNote(this.problem)}`;
@@ -93,7 +94,7 @@ export class QueueJob extends LitElement {
     const length = job.frameCount > 0 ? [duration(videoSeconds(job))] : [];
     const voice = this.voice === undefined ? [] : [this.voice];
     const device = job.device === undefined ? [] : [deviceWords(job.device)];
-    const details = [...voice, this.model, FORMATS[job.format].name, `${job.frameRate} fps`, ...device, ...length].join(
+    const details = [...voice, this.model, FORMATS[job.format].name, texts.common.fps(job.frameRate), ...device, ...length].join(
       ' · ',
     );
     return html`<div class="job-words">
@@ -119,33 +120,33 @@ export class QueueJob extends LitElement {
 
   private controls(): TemplateResult {
     const { job, board } = this;
-    return html`<div class="job-controls" role="group" aria-label=${`What to do with ${this.name}`}>
+    return html`<div class="job-controls" role="group" aria-label=${texts.queue.controls(this.name)}>
       ${prioritySelect(job.priority, this.name, (priority) => void board.prioritise(job, priority))}
       ${this.movable
         ? html`<span class="job-moves">
-            ${this.mover('top', 'to the top', TOP, this.first)} ${this.mover('up', 'up', UP, this.first)}
-            ${this.mover('down', 'down', DOWN, this.last)}
+            ${this.mover('top', texts.queue.moveToTop, TOP, this.first)} ${this.mover('up', texts.queue.moveUp, UP, this.first)}
+            ${this.mover('down', texts.queue.moveDown, DOWN, this.last)}
           </span>`
         : nothing}
       ${job.state === 'PAUSED'
-        ? this.button('Resume', () => void board.resume(job))
-        : this.button('Pause', () => void board.pause(job))}
-      ${this.button('Duplicate', () => void this.duplicate())}
-      ${this.button('Cancel', () => void board.cancel(job))}
+        ? this.button(texts.common.resume, () => void board.resume(job))
+        : this.button(texts.common.pause, () => void board.pause(job))}
+      ${this.button(texts.common.duplicate, () => void this.duplicate())}
+      ${this.button(texts.common.cancel, () => void board.cancel(job))}
     </div>`;
   }
 
-  private mover(step: Step, words: string, sign: TemplateResult, disabled: boolean): TemplateResult {
+  private mover(step: Step, words: (name: string) => string, sign: TemplateResult, disabled: boolean): TemplateResult {
     const move = () =>
       this.dispatchEvent(new CustomEvent<Step>('step', { detail: step, bubbles: true }));
-    return signButton(`Move ${this.name} ${words}`, sign, move, { name: step, disabled });
+    return signButton(words(this.name), sign, move, { name: step, disabled });
   }
 
   private button(words: string, act: () => void): TemplateResult {
     return html`<button
       type="button"
       class="quiet small"
-      aria-label=${`${words} ${this.name}`}
+      aria-label=${texts.common.actOn(words, this.name)}
       ?disabled=${this.busy}
       @click=${act}
     >

@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { keyboard, type Key } from '../keyboard';
 import type { JobFrame } from '../queue-board';
 import { pausedIn, placeOf, placedAt, runningIn, secondsUntil, stepped, waitingIn, type Relocation, type Step } from '../queue-order';
+import { texts } from '../texts';
 import type { QueueState, Render } from '../types';
 import { about, placeWords } from '../words';
 import { QueueElement } from './queue-desk';
@@ -12,8 +13,8 @@ import './queue-job';
 const STEPS: Record<string, Step | undefined> = { ArrowUp: 'up', ArrowDown: 'down' };
 
 const KEYS: Key[] = [
-  { press: ['Shift+ArrowUp'], words: 'The job that has the focus comes earlier' },
-  { press: ['Shift+ArrowDown'], words: 'The job that has the focus comes later' },
+  { press: ['Shift+ArrowUp'], words: texts.queue.keyEarlier },
+  { press: ['Shift+ArrowDown'], words: texts.queue.keyLater },
 ];
 
 /** The jobs that are not at their end, in the order in which they come. */
@@ -27,7 +28,7 @@ class QueueJobs extends QueueElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.board.addEventListener('frame', this.framed);
-    this.takeBack = keyboard.declare({ title: 'Queue', keys: KEYS });
+    this.takeBack = keyboard.declare({ title: texts.queue.keys, keys: KEYS });
   }
 
   override disconnectedCallback(): void {
@@ -42,11 +43,11 @@ class QueueJobs extends QueueElement {
       return nothing;
     }
     if (queue.renders.length === 0) {
-      return ended.length === 0 ? this.teach() : html`<p class="soft">Everything is done. New renders appear here.</p>`;
+      return ended.length === 0 ? this.teach() : html`<p class="soft">${texts.queue.allDone}</p>`;
     }
     const { slots } = this.board;
-    return html`${this.group('Running', runningIn(queue.renders, slots), queue)}
-      ${this.group('Waiting', waitingIn(queue.renders, slots), queue)} ${this.group('Paused', pausedIn(queue.renders), queue)}`;
+    return html`${this.group('running', runningIn(queue.renders, slots), queue)}
+      ${this.group('waiting', waitingIn(queue.renders, slots), queue)} ${this.group('paused', pausedIn(queue.renders), queue)}`;
   }
 
   protected override updated(changes: PropertyValues): void {
@@ -56,22 +57,19 @@ class QueueJobs extends QueueElement {
 
   private teach(): TemplateResult {
     return html`<div class="panel teach">
-      <h3>Nothing has been rendered yet</h3>
-      <p>
-        Press <b>Render</b> in a project and it appears here. You may queue as many as you like, change their order while
-        they wait, and close this page: they go on, also after a restart, where they stopped.
-      </p>
-      <p><a class="button primary" href="/">To the projects</a></p>
+      <h3>${texts.queue.teachTitle}</h3>
+      <p>${texts.queue.teach}</p>
+      <p><a class="button primary" href="/">${texts.queue.toProjects}</a></p>
     </div>`;
   }
 
-  private group(title: string, jobs: Render[], queue: QueueState): TemplateResult | typeof nothing {
+  private group(name: keyof typeof texts.queue.groups, jobs: Render[], queue: QueueState): TemplateResult | typeof nothing {
     if (jobs.length === 0) {
       return nothing;
     }
-    const id = `jobs-${title.toLowerCase()}`;
+    const id = `jobs-${name}`;
     return html`<section class="jobs-group" aria-labelledby=${id}>
-      <h3 id=${id}>${title} <span class="soft">${jobs.length}</span></h3>
+      <h3 id=${id}>${texts.queue.groups[name]} <span class="soft">${jobs.length}</span></h3>
       <ol
         class="jobs"
         @dragstart=${this.lift}
@@ -97,7 +95,7 @@ class QueueJobs extends QueueElement {
       <queue-job
         .board=${this.board}
         .job=${job}
-        .name=${this.board.nameOf(job) ?? 'A project'}
+        .name=${this.board.nameOf(job) ?? texts.common.aProject}
         .voice=${this.board.voiceOf(job)}
         .model=${this.board.modelOf(job)}
         .outlook=${place === undefined ? '' : outlook(job, place, queue)}
@@ -199,7 +197,7 @@ class QueueJobs extends QueueElement {
 
 function outlook(job: Render, place: number, queue: QueueState): string {
   const seconds = secondsUntil(queue, job.id);
-  return seconds === undefined ? placeWords(place) : `${placeWords(place)}, begins in ${about(seconds)}`;
+  return seconds === undefined ? placeWords(place) : texts.queue.begins(placeWords(place), about(seconds));
 }
 
 function rowAt(event: Event): HTMLElement | null {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { texts } from '../texts';
 import type { Storage, StudioNode } from '../types';
 import { moment, size } from '../words';
 import { fileChooser, problemNote } from './parts';
@@ -14,15 +15,15 @@ class QueueMachine extends QueueElement {
 
   private room(storage: Storage): TemplateResult {
     const parts: [string, number][] = [
-      ['Finished videos', storage.rendersBytes],
-      ['Renders under way', storage.jobsBytes],
-      ['Portraits, voices, clips', storage.uploadsBytes],
-      ['Models', storage.modelsBytes],
-      ['Everything else', storage.otherBytes],
+      [texts.machine.room.renders, storage.rendersBytes],
+      [texts.machine.room.jobs, storage.jobsBytes],
+      [texts.machine.room.uploads, storage.uploadsBytes],
+      [texts.machine.room.models, storage.modelsBytes],
+      [texts.machine.room.other, storage.otherBytes],
     ];
     const used = parts.reduce((sum, [, bytes]) => sum + bytes, 0);
     return html`<details class="room">
-        <summary>${size(used)} used, ${size(storage.freeBytes)} free</summary>
+        <summary>${texts.machine.used(size(used), size(storage.freeBytes))}</summary>
         <dl class="room-parts">
           ${parts.map(([words, bytes]) => html`<dt>${words}</dt><dd>${size(bytes)}</dd>`)}
         </dl>
@@ -31,12 +32,12 @@ class QueueMachine extends QueueElement {
   }
 
   private workers(nodes: StudioNode[]): TemplateResult {
-    return html`<h3>Machines</h3>
+    return html`<h3>${texts.machine.machines}</h3>
       <ul class="nodes">
         ${nodes.map(
           (node) => html`<li>
-            <b>${node.name}</b>${node.self ? html` <span class="badge">this one</span>` : nothing}
-            <span class="soft">${slots(node.slots)} · seen ${moment(node.seenAt)}</span>
+            <b>${node.name}</b>${node.self ? html` <span class="badge">${texts.machine.self}</span>` : nothing}
+            <span class="soft">${texts.machine.slots(node.slots)} · ${texts.machine.seen(moment(node.seenAt))}</span>
           </li>`,
         )}
       </ul>`;
@@ -55,18 +56,11 @@ class QueueReceipt extends QueueElement {
           void this.board.renderAgain(file);
         }
       },
-      content: html`<span><b>Drop a receipt</b>, or <u>choose a file</u></span>
-        <small>A render comes with a receipt of all that went into it. From it the same video is made again.</small>`,
+      content: html`<span>${texts.machine.receipt}</span>
+        <small>${texts.machine.receiptHelp}</small>`,
     })}
     ${problemNote(this.board.problem('receipt'))}`;
   }
-}
-
-function slots(count: number): string {
-  if (count === 0) {
-    return 'shows pages only';
-  }
-  return count === 1 ? 'renders one at a time' : `renders ${count} at once`;
 }
 
 function lowWarning({ freeBytes, minimumFreeBytes }: Storage): TemplateResult | typeof nothing {
@@ -75,10 +69,8 @@ function lowWarning({ freeBytes, minimumFreeBytes }: Storage): TemplateResult | 
   }
   const full = freeBytes < minimumFreeBytes;
   return html`<div class="note note-problem" role="status">
-    <p>${full ? 'The disk is nearly full: renders wait until there is room.' : 'The disk is getting full.'}</p>
-    <p class="hint">
-      Renders need ${size(minimumFreeBytes)} to be free. Delete renders or projects that you do not need any more.
-    </p>
+    <p>${full ? texts.machine.full : texts.machine.filling}</p>
+    <p class="hint">${texts.machine.lowHint(size(minimumFreeBytes))}</p>
   </div>`;
 }
 

@@ -1,5 +1,6 @@
 import { html, nothing, render as draw, type TemplateResult } from 'lit';
 import { Recording } from '../recording';
+import { texts } from '../texts';
 import type { Workbench } from '../workbench';
 import { clock } from '../words';
 import { problemNote } from './parts';
@@ -29,16 +30,16 @@ export function recordInDialog(workbench: Workbench): void {
 function content(recording: Recording, stop: () => Promise<void>, close: () => void): TemplateResult {
   const { state, problem } = recording;
   return html`<div class="voice-form">
-    <h2 id="record-title">Record a voice</h2>
+    <h2 id="record-title">${texts.recording.title}</h2>
     ${problemNote(problem)}
-    ${state === 'asking' ? html`<p class="hint">The browser asks whether this page may use the microphone.</p>` : nothing}
+    ${state === 'asking' ? html`<p class="hint">${texts.recording.asking}</p>` : nothing}
     ${state === 'ready' || state === 'recording' ? meter(recording) : nothing}
     <div class="actions">
-      <button type="button" class="quiet" @click=${close}>Cancel</button>
+      <button type="button" class="quiet" @click=${close}>${texts.common.cancel}</button>
       ${state === 'recording'
-        ? html`<button type="button" class="primary" @click=${() => void stop()}>Stop and use it</button>`
+        ? html`<button type="button" class="primary" @click=${() => void stop()}>${texts.recording.stop}</button>`
         : html`<button type="button" class="primary" ?disabled=${state !== 'ready'} @click=${() => recording.start()}>
-            Start recording
+            ${texts.recording.start}
           </button>`}
     </div>
   </div>`;
@@ -54,7 +55,7 @@ function meter({ level, seconds, state }: Recording): TemplateResult {
       high="0.9"
       optimum="0.4"
       value=${Math.sqrt(level)}
-      aria-label="Level of the microphone"
+      aria-label=${texts.recording.level}
     ></meter>
     <output class="clock" aria-live="off">${clock(seconds)}</output>
   </div>
@@ -63,7 +64,7 @@ function meter({ level, seconds, state }: Recording): TemplateResult {
 
 function words(loud: boolean, recording: boolean): string {
   if (loud) {
-    return 'Too loud: move away from the microphone a little.';
+    return texts.recording.tooLoud;
   }
-  return recording ? 'Recording …' : 'Speak, and see whether the bar moves. Then start.';
+  return recording ? texts.recording.recording : texts.recording.speak;
 }

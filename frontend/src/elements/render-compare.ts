@@ -4,6 +4,7 @@ import { counterWords } from '../frame-times';
 import { InStep } from '../in-step';
 import { keyboard } from '../keyboard';
 import { zoomOnto, type Region } from '../mouth-zoom';
+import { texts } from '../texts';
 import type { Render } from '../types';
 import { segments } from './parts';
 import { signButton } from './render-parts';
@@ -83,7 +84,7 @@ export class RenderCompare extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.takeBack = keyboard.declare({ title: 'Compare', within: this.closest('dialog') ?? undefined, keys: this.keys() });
+    this.takeBack = keyboard.declare({ title: texts.keys.compare, within: this.closest('dialog') ?? undefined, keys: this.keys() });
   }
 
   override disconnectedCallback(): void {
@@ -122,10 +123,10 @@ export class RenderCompare extends LitElement {
         : nothing}
       ${segments<CompareView>(
         'compare-view',
-        html`<span class="visually-hidden">How to compare</span>`,
+        html`<span class="visually-hidden">${texts.compare.how}</span>`,
         [
-          { value: 'wipe', words: 'Wipe' },
-          { value: 'side', words: 'Side by side' },
+          { value: 'wipe', words: texts.compare.wipe },
+          { value: 'side', words: texts.compare.side },
         ],
         this.view,
         (view) => (this.view = view),
@@ -138,7 +139,7 @@ export class RenderCompare extends LitElement {
     return html`<label class="compare-choice">
       <b>${name}</b>
       <select
-        aria-label=${`What is shown as ${name}`}
+        aria-label=${texts.compare.shownAs(name)}
         @change=${(event: Event) => this.choose(index, (event.target as HTMLSelectElement).value)}
       >
         ${this.choices.map(
@@ -178,11 +179,11 @@ export class RenderCompare extends LitElement {
       class="wipe-handle"
       role="slider"
       tabindex="0"
-      aria-label="Edge between A and B"
+      aria-label=${texts.compare.edge}
       aria-valuemin="0"
       aria-valuemax="100"
       aria-valuenow=${this.wipe}
-      aria-valuetext=${`${this.wipe} percent ${shown[0]?.title ?? 'A'}`}
+      aria-valuetext=${texts.compare.edgeAt(this.wipe, shown[0]?.title ?? 'A')}
       @keydown=${this.nudge}
     ></div>`;
   }
@@ -191,30 +192,30 @@ export class RenderCompare extends LitElement {
     const count = this.step?.count ?? shown[0]?.render.frameCount ?? 1;
     const rate = shown[0]?.render.frameRate ?? 25;
     return html`<div class="picture-tools">
-      ${signButton(this.playing ? 'Pause' : 'Play', this.playing ? PAUSE : PLAY, () => this.toggle(), { name: 'play' })}
-      ${signButton('One frame back', BACK, () => this.go(-1), { name: 'back' })}
-      ${signButton('One frame on', ON, () => this.go(1), { name: 'on' })}
+      ${signButton(this.playing ? texts.common.pause : texts.common.play, this.playing ? PAUSE : PLAY, () => this.toggle(), { name: 'play' })}
+      ${signButton(texts.keys.frameBack, BACK, () => this.go(-1), { name: 'back' })}
+      ${signButton(texts.keys.frameOn, ON, () => this.go(1), { name: 'on' })}
       <input
         class="compare-scrubber"
         type="range"
         min="0"
         max=${count - 1}
         .value=${String(this.frame)}
-        aria-label="Frame"
+        aria-label=${texts.common.frame}
         aria-valuetext=${counterWords(this.frame, rate, count)}
         @input=${(event: Event) => this.scrub(Number((event.target as HTMLInputElement).value))}
       />
       <output class="frame-counter">${counterWords(this.frame, rate, count)}</output>
       <label class="compare-choice">
-        <span>Sound of</span>
-        <select aria-label="Which one is heard" @change=${(event: Event) => (this.sound = (event.target as HTMLSelectElement).selectedIndex)}>
+        <span>${texts.compare.soundOf}</span>
+        <select aria-label=${texts.compare.heard} @change=${(event: Event) => (this.sound = (event.target as HTMLSelectElement).selectedIndex)}>
           ${shown.map((_, index) => html`<option .selected=${index === this.sound}>${letter(index)}</option>`)}
         </select>
       </label>
       ${this.mouth === undefined
         ? nothing
-        : html`<button type="button" class="small" aria-pressed=${this.zoomed} @click=${() => this.zoom()}>Mouth</button>`}
-      <button type="button" class="small" aria-pressed=${this.repeating} @click=${() => this.repeat()}>Repeat</button>
+        : html`<button type="button" class="small" aria-pressed=${this.zoomed} @click=${() => this.zoom()}>${texts.common.mouth}</button>`}
+      <button type="button" class="small" aria-pressed=${this.repeating} @click=${() => this.repeat()}>${texts.compare.repeat}</button>
     </div>`;
   }
 
@@ -355,17 +356,17 @@ export class RenderCompare extends LitElement {
 
   private keys() {
     return [
-      { press: ['Space', 'k'], words: 'Play or pause', act: () => this.toggle() },
-      { press: [',', 'ArrowLeft'], words: 'One frame back', act: () => this.go(-1) },
-      { press: ['.', 'ArrowRight'], words: 'One frame on', act: () => this.go(1) },
-      { press: ['Shift+ArrowLeft'], words: 'Ten frames back', act: () => this.go(-10) },
-      { press: ['Shift+ArrowRight'], words: 'Ten frames on', act: () => this.go(10) },
-      { press: ['['], words: 'Edge to the left', act: () => this.wipeTo(this.wipe - 5), when: () => this.view === 'wipe' },
-      { press: [']'], words: 'Edge to the right', act: () => this.wipeTo(this.wipe + 5), when: () => this.view === 'wipe' },
-      { press: ['w'], words: 'Wipe, or side by side', act: () => (this.view = this.view === 'wipe' ? 'side' : 'wipe') },
-      { press: ['z'], words: 'Zoom to the mouth, and back', act: () => this.zoom() },
-      { press: ['s'], words: 'Hear the next one', act: () => (this.sound = (this.sound + 1) % this.shown.length) },
-      { press: ['r'], words: 'Repeat, or stop at the end', act: () => this.repeat() },
+      { press: ['Space', 'k'], words: texts.keys.playOrPause, act: () => this.toggle() },
+      { press: [',', 'ArrowLeft'], words: texts.keys.frameBack, act: () => this.go(-1) },
+      { press: ['.', 'ArrowRight'], words: texts.keys.frameOn, act: () => this.go(1) },
+      { press: ['Shift+ArrowLeft'], words: texts.keys.tenBack, act: () => this.go(-10) },
+      { press: ['Shift+ArrowRight'], words: texts.keys.tenOn, act: () => this.go(10) },
+      { press: ['['], words: texts.keys.edgeLeft, act: () => this.wipeTo(this.wipe - 5), when: () => this.view === 'wipe' },
+      { press: [']'], words: texts.keys.edgeRight, act: () => this.wipeTo(this.wipe + 5), when: () => this.view === 'wipe' },
+      { press: ['w'], words: texts.keys.wipe, act: () => (this.view = this.view === 'wipe' ? 'side' : 'wipe') },
+      { press: ['z'], words: texts.keys.zoom, act: () => this.zoom() },
+      { press: ['s'], words: texts.keys.hearNext, act: () => (this.sound = (this.sound + 1) % this.shown.length) },
+      { press: ['r'], words: texts.keys.repeat, act: () => this.repeat() },
     ];
   }
 }

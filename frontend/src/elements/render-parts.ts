@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { api } from '../api';
+import { texts } from '../texts';
 import { isRunning, type Priority, type Render } from '../types';
-import { about, percent, PRIORITIES, shareDone, speed, timeLeft } from '../words';
+import { about, percent, shareDone, speed, timeLeft } from '../words';
+import { failureWords } from './parts';
 
 type Content = TemplateResult | typeof nothing;
 
@@ -15,12 +17,12 @@ export function prioritySelect(chosen: Priority | undefined, what: string, choos
   return html`<select
     class="priority"
     data-priority=${chosen}
-    aria-label=${`Priority of ${what}`}
+    aria-label=${texts.priorityOf(what)}
     @change=${(event: Event) => choose((event.target as HTMLSelectElement).value as Priority)}
   >
     ${CHOICES.map(
       (priority) =>
-        html`<option value=${priority} .selected=${priority === chosen}>${PRIORITIES[priority]} priority</option>`,
+        html`<option value=${priority} .selected=${priority === chosen}>${texts.priorities[priority]}</option>`,
     )}
   </select>`;
 }
@@ -34,8 +36,8 @@ export function progressBar(render: Render, what: string): Content {
   return html`<progress
     max="1"
     value=${begun ? shareDone(render) : nothing}
-    aria-label=${`Progress of ${what}`}
-    aria-valuetext=${begun ? percent(render) : 'Preparing'}
+    aria-label=${texts.common.progressOf(what)}
+    aria-valuetext=${begun ? percent(render) : texts.queue.preparing}
   ></progress>`;
 }
 
@@ -44,11 +46,11 @@ export function figures(render: Render): string {
   const running = isRunning(render);
   const known = [
     render.frameCount > 0 && (running || render.framesDone > 0)
-      ? `${render.framesDone} of ${render.frameCount} frames`
+      ? texts.common.framesDone(render.framesDone, render.frameCount)
       : '',
     running && render.framesPerSecond > 0 ? speed(render.framesPerSecond) : '',
     running && render.secondsLeft !== null ? timeLeft(render.secondsLeft) : '',
-    !running && render.predicted ? `takes ${about(render.predicted.seconds)}` : '',
+    !running && render.predicted ? texts.queue.takes(about(render.predicted.seconds)) : '',
   ];
   return known.filter((figure) => figure !== '').join(' · ');
 }
@@ -56,15 +58,12 @@ export function figures(render: Render): string {
 /** Why a render waits although nothing of its own keeps it. */
 export function noticeNote(render: Render): Content {
   return render.notice
-    ? html`<div class="note note-held">
-        <p>${render.notice.message}</p>
-        ${render.notice.hint === '' ? nothing : html`<p class="hint">${render.notice.hint}</p>`}
-      </div>`
+    ? html`<div class="note note-held">${failureWords(render.notice)}</div>`
     : nothing;
 }
 
 export function receiptLink(render: Render): TemplateResult {
-  return html`<a class="button quiet small" href=${api.receiptAddress(render.id)} download>Receipt</a>`;
+  return html`<a class="button quiet small" href=${api.receiptAddress(render.id)} download>${texts.common.receipt}</a>`;
 }
 
 /** A drawn sign on a small round button, said in words to those who do not see it. */

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { api } from '../api';
 import { changeOver } from '../changeover';
 import { GrowingVideo } from '../growing-video';
+import { texts } from '../texts';
 import type { Render } from '../types';
 
 /**
@@ -58,12 +59,12 @@ export class RenderPlayer extends LitElement {
           playsinline
           preload="auto"
           src=${api.videoAddress(this.shown.id)}
-          aria-label="The finished video"
+          aria-label=${texts.stage.video}
         ></video>`
       : nothing}
     ${this.growing
       ? html`<p class=${this.waiting ? 'live live-soon' : 'live'} role="status">
-          ${this.waiting ? 'Waiting for more …' : 'Growing'}
+          ${this.waiting ? texts.stage.waitingForMore : texts.stage.growing}
         </p>`
       : nothing}`;
   }
@@ -73,7 +74,7 @@ export class RenderPlayer extends LitElement {
       class="growing"
       controls
       playsinline
-      aria-label="The video as far as it is rendered, with sound"
+      aria-label=${texts.stage.growingVideo}
       @waiting=${() => (this.waiting = true)}
       @playing=${() => (this.waiting = false)}
     ></video>`;

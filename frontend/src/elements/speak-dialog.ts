@@ -1,5 +1,7 @@
 import { html, nothing, render as draw, type TemplateResult } from 'lit';
 import { Speaking } from '../speaking';
+import { texts } from '../texts';
+import { said } from '../texts/said';
 import type { SpeechEngine, VoiceRange } from '../types';
 import type { Workbench } from '../workbench';
 import { problemNote, segments } from './parts';
@@ -39,17 +41,17 @@ function form(speaking: Speaking, submit: () => Promise<void>, close: () => void
       void submit();
     }}
   >
-    <h2 id="speak-title">Write what is said</h2>
+    <h2 id="speak-title">${texts.speaking.title}</h2>
     ${problemNote(problem)}
     ${engines === undefined && problem === undefined
-      ? html`<p class="hint" role="status">Looking for programs that can speak …</p>`
+      ? html`<p class="hint" role="status">${texts.speaking.looking}</p>`
       : nothing}
     ${able.length === 0 ? nothing : fields(speaking)} ${speaking.unable.length === 0 ? nothing : absent(speaking)}
     <div class="actions">
-      <button type="button" class="quiet" @click=${close}>Cancel</button>
+      <button type="button" class="quiet" @click=${close}>${texts.common.cancel}</button>
       ${running === undefined
-        ? html`<button class="primary" ?disabled=${able.length === 0}>Make a voice of it</button>`
-        : html`<button type="button" class="danger" @click=${() => void speaking.stop()}>Speaking … stop</button>`}
+        ? html`<button class="primary" ?disabled=${able.length === 0}>${texts.speaking.make}</button>`
+        : html`<button type="button" class="danger" @click=${() => void speaking.stop()}>${texts.speaking.stop}</button>`}
     </div>
   </form>`;
 }
@@ -61,24 +63,24 @@ function fields(speaking: Speaking): TemplateResult {
       ? nothing
       : segments(
           'engine',
-          'Program',
+          texts.speaking.program,
           able.map(({ id, title }) => ({ value: id, words: title })),
           speaking.engine,
           (engine) => speaking.choose(engine),
         )}
     <label>
-      <span>Text</span>
+      <span>${texts.speaking.text}</span>
       <textarea
         rows="5"
         required
         maxlength=${LONGEST}
-        placeholder="Good morning. I am glad that you are here."
+        placeholder=${texts.speaking.example}
         .value=${speaking.text}
         @input=${(event: Event) => (speaking.text = (event.target as HTMLTextAreaElement).value)}
       ></textarea>
     </label>
     <label>
-      <span>Voice</span>
+      <span>${texts.common.voice}</span>
       <select @change=${(event: Event) => (speaking.voice = (event.target as HTMLSelectElement).value)}>
         ${chosen?.voices.map(
           ({ id, name, language }) =>
@@ -86,8 +88,8 @@ function fields(speaking: Speaking): TemplateResult {
         )}
       </select>
     </label>
-    ${chosen?.speed ? range('Speed', chosen.speed, speaking.speed, (speed) => (speaking.speed = speed)) : nothing}
-    ${chosen?.pitch ? range('Pitch', chosen.pitch, speaking.pitch, (pitch) => (speaking.pitch = pitch)) : nothing}
+    ${chosen?.speed ? range(texts.speaking.speed, chosen.speed, speaking.speed, (speed) => (speaking.speed = speed)) : nothing}
+    ${chosen?.pitch ? range(texts.speaking.pitch, chosen.pitch, speaking.pitch, (pitch) => (speaking.pitch = pitch)) : nothing}
   `;
 }
 
@@ -113,10 +115,10 @@ function range(words: string, { minimum, maximum, step }: VoiceRange, value: num
 /** What could speak here if somebody installed it. */
 function absent({ able, unable }: Speaking): TemplateResult {
   const list = html`<ul class="absent">
-    ${unable.map(({ title, explanation }: SpeechEngine) => html`<li><b>${title}.</b> ${explanation}</li>`)}
+    ${unable.map(({ title, explanation }: SpeechEngine) => html`<li><b>${title}.</b> ${said(explanation)}</li>`)}
   </ul>`;
   return able.length === 0
-    ? html`<p>No program on the studio’s machine can speak yet.</p>
+    ? html`<p>${texts.speaking.nobody}</p>
         ${list}`
-    : html`<details class="absent-more"><summary>Other programs</summary>${list}</details>`;
+    : html`<details class="absent-more"><summary>${texts.speaking.others}</summary>${list}</details>`;
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { texts } from '../texts';
 import type { Render } from '../types';
 
 /** What the stage shows while a render is made: the frame rendered last, or all that is done, with its sound. */
@@ -24,16 +25,16 @@ export function stageView(
         ?disabled=${!possible}
         @change=${() => choose(view)}
       />
-      <span>${words}${possible ? nothing : html`<span class="visually-hidden"> (in a few seconds)</span>`}</span>
+      <span>${words}${possible ? nothing : html`<span class="visually-hidden"> ${texts.stage.later}</span>`}</span>
     </label>`;
   return html`<fieldset class="stage-view">
-    <legend class="visually-hidden">What to show while the video is rendered</legend>
-    ${choice('frame', 'Newest frame', true, 'The frame that was rendered last')}
+    <legend class="visually-hidden">${texts.stage.view}</legend>
+    ${choice('frame', texts.stage.newest, true, texts.stage.newestHelp)}
     ${choice(
       'video',
-      'With sound',
+      texts.stage.withSound,
       ready,
-      ready ? 'What is rendered so far, from the beginning' : 'In a few seconds, when the first part is rendered',
+      ready ? texts.stage.withSoundHelp : texts.stage.withSoundLater,
     )}
   </fieldset>`;
 }

@@ -2,6 +2,7 @@ import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'li
 import { api } from '../api';
 import { endingAt, endOf, isTrimmed, startingAt, stretched, usedSeconds } from '../sound-edit';
 import { openSoundView, type SoundActs, type SoundSource, type SoundView } from '../sound-view';
+import { texts } from '../texts';
 import type { Asset, SoundEdit } from '../types';
 import { bars } from '../waveform';
 import { clock, duration, size } from '../words';
@@ -18,26 +19,12 @@ const BARS = 96;
 /** How much closer one step of a button or a key goes. */
 const CLOSER = 1.6;
 
-const LOUDNESSES = [
-  { lufs: -14, words: '−14 LUFS, music services' },
-  { lufs: -16, words: '−16 LUFS, podcasts and the web' },
-  { lufs: -19, words: '−19 LUFS, audio books' },
-  { lufs: -23, words: '−23 LUFS, broadcast' },
-];
+const LOUDNESSES = ([14, 16, 19, 23] as const).map((below) => ({ lufs: -below, words: texts.audio.loudnesses[below] }));
 
 const USUAL_LOUDNESS = -16;
 
 /** A difference in loudness that nobody hears. */
 const MISSED = 0.5;
-
-const WORDS = {
-  keys: 'Space plays. I and O set the beginning and the end to the position. Plus, minus and 0 zoom.',
-  record: 'Record',
-  write: 'Write a text',
-  replace: 'Replace',
-  reached: '{lufs} LUFS in the video.',
-  limited: '{lufs} LUFS in the video: any louder, and its loudest moment would be clipped.',
-};
 
 /** The voice: its waveform, to be heard from any point, and which stretch of it is used how loud. */
 export class StudioAudio extends DeskElement {
@@ -93,9 +80,9 @@ export class StudioAudio extends DeskElement {
       content: html`<svg class="icon-large" viewBox="0 0 48 48" aria-hidden="true">
           <path d="M6 20v8M15 13v22M24 6v36M33 14v20M42 20v8" />
         </svg>
-        <span><b>Drop a recording</b>, or <u>choose a file</u></span>
-        <small>WAV, MP3, M4A, OGG, Opus or FLAC, or a video with sound.</small>
-        <small>Several at once become a video each.</small>`,
+        <span>${texts.audio.drop}</span>
+        <small>${texts.audio.formatsHelp}</small>
+        <small>${texts.audio.severalHelp}</small>`,
     });
   }
 
@@ -105,7 +92,7 @@ export class StudioAudio extends DeskElement {
         <button
           type="button"
           class="round"
-          aria-label=${this.playing ? 'Pause the voice' : 'Play the voice'}
+          aria-label=${this.playing ? texts.audio.pause : texts.audio.play}
           @click=${this.toggle}
         >
           <svg viewBox="0 0 24 24" aria-hidden="true">
@@ -121,9 +108,9 @@ export class StudioAudio extends DeskElement {
             max=${audio.seconds}
             step="0.01"
             .value=${String(this.seconds)}
-            title=${WORDS.keys}
-            aria-label="Position in the voice"
-            aria-valuetext=${`${clock(this.seconds)} of ${clock(audio.seconds)}`}
+            title=${texts.audio.keys}
+            aria-label=${texts.audio.position}
+            aria-valuetext=${texts.common.of(clock(this.seconds), clock(audio.seconds))}
             @input=${this.seek}
           />
         </div>
@@ -137,18 +124,18 @@ export class StudioAudio extends DeskElement {
         ></audio>
       </div>
       <div class="wave-line">
-        <span class="soft">${clock(this.seconds)} of ${clock(audio.seconds)}</span>
+        <span class="soft">${texts.common.of(clock(this.seconds), clock(audio.seconds))}</span>
         ${open ? this.zooming() : nothing}
       </div>`;
   }
 
   private zooming(): TemplateResult {
     const closest = this.view?.closest ?? 1;
-    return html`<span class="zooming" role="group" aria-label="Zoom">
+    return html`<span class="zooming" role="group" aria-label=${texts.audio.zoom}>
       <button
         type="button"
         class="quiet small"
-        aria-label="Look from further away"
+        aria-label=${texts.audio.farther}
         ?disabled=${this.factor <= 1}
         @click=${() => this.zoom(this.factor / CLOSER)}
       >
@@ -157,13 +144,13 @@ export class StudioAudio extends DeskElement {
       <button
         type="button"
         class="quiet small"
-        aria-label="Look closer"
+        aria-label=${texts.audio.closer}
         ?disabled=${this.factor >= closest}
         @click=${() => this.zoom(this.factor * CLOSER)}
       >
         +
       </button>
-      <button type="button" class="quiet small" ?disabled=${this.factor <= 1} @click=${() => this.zoom(1)}>Whole</button>
+      <button type="button" class="quiet small" ?disabled=${this.factor <= 1} @click=${() => this.zoom(1)}>${texts.audio.whole}</button>
     </span>`;
   }
 
@@ -197,14 +184,14 @@ export class StudioAudio extends DeskElement {
         @change=${(event: Event) => this.entered(event, take)}
       />
     </label>`;
-    return html`<div class="trim" role="group" aria-label="What is used of the voice">
-      ${field('From', edit.start, (seconds) => startingAt(edit, seconds, audio.seconds))}
-      ${field('to', endOf(edit, audio.seconds), (seconds) => endingAt(edit, seconds, audio.seconds))}
+    return html`<div class="trim" role="group" aria-label=${texts.audio.used}>
+      ${field(texts.audio.from, edit.start, (seconds) => startingAt(edit, seconds, audio.seconds))}
+      ${field(texts.audio.to, endOf(edit, audio.seconds), (seconds) => endingAt(edit, seconds, audio.seconds))}
       <span class="soft">s</span>
-      <output class="soft">${duration(usedSeconds(edit, audio.seconds))} used</output>
+      <output class="soft">${texts.audio.usedSeconds(duration(usedSeconds(edit, audio.seconds)))}</output>
       ${isTrimmed(edit)
         ? html`<button type="button" class="quiet small" @click=${() => this.use({ ...edit, start: 0, end: null })}>
-            Use all
+            ${texts.audio.useAll}
           </button>`
         : nothing}
     </div>`;
@@ -221,12 +208,12 @@ export class StudioAudio extends DeskElement {
           .checked=${loudness !== null}
           @change=${(event: Event) => this.level((event.target as HTMLInputElement).checked ? USUAL_LOUDNESS : null)}
         />
-        <span>Even out the loudness</span>
+        <span>${texts.audio.even}</span>
       </label>
       ${loudness === null
         ? nothing
         : html`<select
-            aria-label="Loudness to aim at"
+            aria-label=${texts.audio.aim}
             @change=${(event: Event) => this.level(Number((event.target as HTMLSelectElement).value))}
           >
             ${[...LOUDNESSES, ...own].map(
@@ -245,8 +232,8 @@ export class StudioAudio extends DeskElement {
       return nothing;
     }
     const wanted = this.edit.loudness ?? lufs;
-    const words = lufs < wanted - MISSED ? WORDS.limited : WORDS.reached;
-    return html`<span class="soft">${words.replace('{lufs}', lufs.toFixed(1).replace('-', '−'))}</span>`;
+    const words = lufs < wanted - MISSED ? texts.audio.limited : texts.audio.reached;
+    return html`<span class="soft">${words(texts.formats.number(lufs, 1).replace('-', '−'))}</span>`;
   }
 
   private about(audio: Asset): TemplateResult {
@@ -255,7 +242,7 @@ export class StudioAudio extends DeskElement {
         <span class="soft">${clock(audio.seconds)} · ${size(audio.bytes)}</span>
       </div>
       <div class="line-actions">
-        ${this.chooser({ look: 'button small', content: html`<span>${WORDS.replace}</span>` })} ${this.makers()}
+        ${this.chooser({ look: 'button small', content: html`<span>${texts.common.replace}</span>` })} ${this.makers()}
       </div>`;
   }
 
@@ -263,8 +250,8 @@ export class StudioAudio extends DeskElement {
   private makers(): TemplateResult {
     const { workbench } = this;
     return html`<span class="line-actions">
-      <button type="button" class="small" @click=${() => recordInDialog(workbench)}>${WORDS.record}</button>
-      <button type="button" class="small" @click=${() => speakInDialog(workbench)}>${WORDS.write}</button>
+      <button type="button" class="small" @click=${() => recordInDialog(workbench)}>${texts.audio.record}</button>
+      <button type="button" class="small" @click=${() => speakInDialog(workbench)}>${texts.audio.write}</button>
     </span>`;
   }
 

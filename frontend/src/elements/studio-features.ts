@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { texts } from '../texts';
 import type { Asset, FeatureKind } from '../types';
 import { size } from '../words';
 import { DeskElement } from './desk-element';
@@ -35,16 +36,10 @@ class StudioFeatures extends DeskElement {
         accept: ACCEPT,
         look: 'dropzone',
         multiple: true,
-        content: html`<span><b>Drop the ${kind.name} features</b> of the voice, or <u>choose a file</u></span>
-          <small>
-            A <code>.npy</code> file with ${kind.width} values a row, or a <code>.bin</code> file together with its
-            <code>.json</code>.
-          </small>`,
+        content: html`<span>${texts.features.drop(kind.name)}</span>
+          <small>${texts.features.help(kind.width)}</small>`,
       })}
-      <p class="hint">
-        This model does not hear the recording itself. The script that prepared its training makes the features of any
-        recording.
-      </p>`;
+      <p class="hint">${texts.features.why}</p>`;
   }
 
   private about(features: Asset): TemplateResult {
@@ -55,9 +50,9 @@ class StudioFeatures extends DeskElement {
         accept: ACCEPT,
         look: 'button quiet small',
         multiple: true,
-        content: html`<span>Replace</span>`,
+        content: html`<span>${texts.common.replace}</span>`,
       })}
-      <button type="button" class="quiet small" @click=${() => this.workbench.dropFeatures()}>Remove</button>
+      <button type="button" class="quiet small" @click=${() => this.workbench.dropFeatures()}>${texts.common.remove}</button>
     </div>`;
   }
 }

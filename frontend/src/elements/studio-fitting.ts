@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { texts } from '../texts';
 import type { MouthPosition } from '../types';
 import { MOUTHS } from '../words';
 import { DeskElement } from './desk-element';
@@ -20,7 +21,7 @@ class StudioFitting extends DeskElement {
           aria-pressed=${String(fitting.drawn)}
           @click=${() => fitting.draw(!fitting.drawn)}
         >
-          ${boxed ? 'Show the box' : 'Show the mesh'}
+          ${boxed ? texts.fitting.showBox : texts.fitting.showMesh}
         </button>
         ${fitting.possible
           ? html`<button
@@ -29,12 +30,12 @@ class StudioFitting extends DeskElement {
               aria-pressed=${String(fitting.open)}
               @click=${() => fitting.toggle()}
             >
-              Adjust by hand
+              ${texts.fitting.adjust}
             </button>`
           : nothing}
         ${fitting.untouched
           ? nothing
-          : html`<button type="button" class="quiet small" @click=${() => fitting.reset()}>Reset the adjustment</button>`}
+          : html`<button type="button" class="quiet small" @click=${() => fitting.reset()}>${texts.fitting.reset}</button>`}
       </div>
       ${fitting.open ? this.bench() : nothing}`;
   }
@@ -44,20 +45,18 @@ class StudioFitting extends DeskElement {
     const { check } = fitting;
     const points = fitting.geometry?.adjusts.includes('POINTS');
     return html`<p class="hint">
-        ${points
-          ? 'Drag the points of the mouth, or move them with the arrow keys; with Shift they go farther, Delete puts one back.'
-          : 'Drag the box or its corner, or use the arrow keys; with Shift they go farther.'}
+        ${points ? texts.fitting.pointsHelp : texts.fitting.boxHelp}
       </p>
       ${segments(
         'mouth-position',
-        'Mouth to look at',
+        texts.fitting.mouth,
         (Object.keys(MOUTHS) as MouthPosition[]).map((value) => ({ value, words: MOUTHS[value] })),
         fitting.mouth,
         (mouth) => fitting.choose(mouth),
       )}
       <figure class="fit-check" aria-busy=${String(check.drawing)}>
         ${check.picture === undefined ? nothing : this.drawn(check.picture)}
-        <figcaption role="status">${check.drawing ? 'Drawing a frame …' : 'A frame as the model draws it.'}</figcaption>
+        <figcaption role="status">${check.drawing ? texts.fitting.drawing : texts.fitting.drawn}</figcaption>
       </figure>
       ${problemNote(check.problem)}`;
   }
@@ -71,7 +70,7 @@ class StudioFitting extends DeskElement {
       <div class="portrait-whole" ${placed(close ? closeBy(view, picture) : UNPLACED)}>
         <img
           src=${address}
-          alt=${`A frame as ${model?.title ?? 'the model'} draws it, the mouth ${MOUTHS[fitting.mouth].toLowerCase()}`}
+          alt=${texts.fitting.picture(model?.title ?? texts.fitting.theModel, MOUTHS[fitting.mouth])}
         />
       </div>
     </div>`;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { api } from '../api';
+import { texts } from '../texts';
 import { isFinal, type Render } from '../types';
 import { duration, FORMATS, moment, percent, size, stateOf, videoSeconds, workedFor } from '../words';
 import { mouthOf } from '../mouth-zoom';
@@ -20,7 +21,7 @@ class StudioHistory extends DeskElement {
     const { all } = this.workbench.renders;
     const problem = problemNote(this.workbench.problems.renders);
     return all.length === 0
-      ? html`<p class="soft">Every render of this project is kept here until you delete it.</p>
+      ? html`<p class="soft">${texts.history.none}</p>
           ${problem}`
       : html`<ul class="history">
             ${repeat(
@@ -52,36 +53,36 @@ class StudioHistory extends DeskElement {
 
   private unfinished(render: Render, when: string): TemplateResult {
     const { renders } = this.workbench;
-    return html`${prioritySelect(render.priority, `the render of ${when}`, (priority) =>
+    return html`${prioritySelect(render.priority, texts.common.renderOf(when), (priority) =>
         renders.prioritise(render.id, priority),
       )}
       ${render.state === 'PAUSED'
-        ? this.button('Resume', when, () => void renders.resume(render.id))
-        : this.button('Pause', when, () => void renders.pause(render.id))}
-      ${this.button('Duplicate', when, () => void this.duplicate(render, when))}
-      ${this.button('Log', when, () => this.log(render, when))}`;
+        ? this.button(texts.common.resume, when, () => void renders.resume(render.id))
+        : this.button(texts.common.pause, when, () => void renders.pause(render.id))}
+      ${this.button(texts.common.duplicate, when, () => void this.duplicate(render, when))}
+      ${this.button(texts.common.log, when, () => this.log(render, when))}`;
   }
 
   private log(render: Render, when: string): void {
-    showLog(render, `The render of ${when}`);
+    showLog(render, texts.common.renderOfAsTitle(when));
   }
 
   private ended(render: Render, when: string): TemplateResult {
     return html`${render.state === 'DONE'
-        ? html`<a class="button quiet small" href=${api.downloadAddress(render.id)} download>Download</a>
+        ? html`<a class="button quiet small" href=${api.downloadAddress(render.id)} download>${texts.common.download}</a>
             ${isConvertible(render)
-              ? this.button('Convert', when, () => offerFormats(render, this.workbench.project?.name ?? ''))
+              ? this.button(texts.common.convert, when, () => offerFormats(render, this.workbench.project?.name ?? ''))
               : nothing}
             ${receiptLink(render)}`
-        : this.button('Retry', when, () => void this.workbench.renders.retry(render.id))}
-      ${this.partner(render) === undefined ? nothing : this.button('Compare', when, () => this.compare(render))}
-      ${this.button('Duplicate', when, () => void this.duplicate(render, when))}
-      ${this.button('Log', when, () => this.log(render, when))}
-      ${this.button('Delete', when, () => void this.discard(render, when))}`;
+        : this.button(texts.common.retry, when, () => void this.workbench.renders.retry(render.id))}
+      ${this.partner(render) === undefined ? nothing : this.button(texts.common.compare, when, () => this.compare(render))}
+      ${this.button(texts.common.duplicate, when, () => void this.duplicate(render, when))}
+      ${this.button(texts.common.log, when, () => this.log(render, when))}
+      ${this.button(texts.common.delete, when, () => void this.discard(render, when))}`;
   }
 
   private button(words: string, when: string, act: () => void): TemplateResult {
-    return html`<button type="button" class="quiet small" aria-label=${`${words} the render of ${when}`} @click=${act}>
+    return html`<button type="button" class="quiet small" aria-label=${texts.common.actOn(words, texts.common.renderOf(when))} @click=${act}>
       ${words}
     </button>`;
   }
@@ -99,7 +100,7 @@ class StudioHistory extends DeskElement {
     if (partner !== undefined) {
       const { materials, project, renders } = this.workbench;
       compareInDialog({
-        title: 'Compare two renders',
+        title: texts.history.compareTitle,
         choices: renders.all.filter(isComparable).map((other) => this.compared(other)),
         chosen: [partner.id, render.id],
         view: 'wipe',
@@ -113,7 +114,7 @@ class StudioHistory extends DeskElement {
     return {
       render,
       title: this.details(render, moment(render.submittedAt)),
-      notes: worked === undefined ? [] : [`rendered in ${duration(worked)}`],
+      notes: worked === undefined ? [] : [texts.common.renderedIn(duration(worked))],
     };
   }
 
@@ -121,18 +122,18 @@ class StudioHistory extends DeskElement {
     const model = this.workbench.models.find((other) => other.id === render.modelId)?.title ?? render.modelId;
     const video = render.state === 'DONE' ? [duration(videoSeconds(render)), size(render.bytes)] : [];
     const voice = this.workbench.renders.voiceOf(render);
-    return [when, ...(voice === undefined ? [] : [voice]), model, FORMATS[render.format].name, `${render.frameRate} fps`, ...video].join(' · ');
+    return [when, ...(voice === undefined ? [] : [voice]), model, FORMATS[render.format].name, texts.common.fps(render.frameRate), ...video].join(' · ');
   }
 
   private async duplicate(render: Render, when: string): Promise<void> {
-    const change = await askForChanges(render, this.workbench.models, `The render of ${when}`);
+    const change = await askForChanges(render, this.workbench.models, texts.common.renderOfAsTitle(when));
     if (change !== undefined) {
       await this.workbench.renders.duplicate(render.id, change);
     }
   }
 
   private async discard(render: Render, when: string): Promise<void> {
-    if (await confirmed('Delete this render?', `The render of ${when} and its video go for good.`, 'Delete render')) {
+    if (await confirmed(texts.history.deleteTitle, texts.history.deleteOf(when), texts.history.deleteAct)) {
       await this.workbench.renders.remove(render.id);
     }
   }

@@ -3,38 +3,14 @@ import { api } from '../api';
 import { droppedFiles } from '../dropped-files';
 import { Library, type LibrarySort } from '../library';
 import { aboutAsset, hasThumbnail, KINDS } from '../library-words';
+import { texts } from '../texts';
 import type { AssetKind, LibraryEntry } from '../types';
 import { moment } from '../words';
 import { confirmed } from './confirm';
-import { fileChooser, problemNote, segments, transferNote } from './parts';
+import { failureWords, fileChooser, problemNote, segments, transferNote } from './parts';
 
-const WORDS = {
-  search: 'Search the library',
-  kind: 'Kind',
-  all: 'All',
-  sort: 'Sort by',
-  upload: 'Upload files',
-  drop: 'Drop files anywhere on this page, or paste a picture or a recording.',
-  reading: 'One moment …',
-  empty: 'Nothing was uploaded yet. What you upload here or in a project can be used in any project.',
-  none: 'Nothing is called like that.',
-  unused: 'Not used in any project',
-  usedIn: 'Used in',
-  begin: 'New project',
-  use: 'Use in …',
-  remove: 'Delete',
-  keepUsed: 'It is used in a project. Delete the project first, or give it another file.',
-  projects: 'Drag a card onto a project',
-  label: (label: string) => `Name of ${label}`,
-  beginWith: (label: string) => `New project with ${label}`,
-  useOf: (label: string) => `Use ${label} in a project`,
-  removeOf: (label: string) => `Delete ${label}`,
-  removal: (label: string) => `Delete “${label}”?`,
-  removed: 'The file goes for good.',
-  refused: (name: string) => `${name}: `,
-};
-
-const SORTS: Record<LibrarySort, string> = { date: 'Newest first', name: 'Name', size: 'Largest first' };
+const WORDS = texts.library;
+const SORTS: Record<LibrarySort, string> = texts.library.sorts;
 const DRAGGED = 'application/x-soliloquy-asset';
 
 /** The library's page. It stands in the document itself, so that the page's styles reach it. */
@@ -86,8 +62,8 @@ class StudioLibrary extends LitElement {
     return html`
       ${this.tools()} ${problemNote(library.problem)} ${library.refusals.map(
         ({ name, problem }) => html`<div class="note note-problem" role="alert">
-          <p><b>${WORDS.refused(name)}</b>${problem.message}</p>
-          <p class="hint">${problem.hint}</p>
+          <p><b>${name}</b></p>
+          ${failureWords(problem)}
         </div>`,
       )}
       ${library.transfers.map((transfer) => transferNote(transfer))}
@@ -219,7 +195,7 @@ class StudioLibrary extends LitElement {
           title=${projects.length > 0 ? WORDS.keepUsed : nothing}
           @click=${() => this.forget(entry)}
         >
-          ${WORDS.remove}
+          ${texts.common.delete}
         </button>
       </div>
     </li>`;
@@ -258,7 +234,7 @@ class StudioLibrary extends LitElement {
 
   private async forget(entry: LibraryEntry): Promise<void> {
     const used = entry.projects.length > 0;
-    if (used || (await confirmed(WORDS.removal(entry.asset.label), WORDS.removed, WORDS.remove))) {
+    if (used || (await confirmed(WORDS.removal(entry.asset.label), WORDS.removed, texts.common.delete))) {
       await this.library.remove(entry);
     }
   }

@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { deviceWords } from '../device-choice';
 import { animates } from '../model-choice';
 import { valueOf, valuesFor } from '../parameter-form';
+import { texts } from '../texts';
 import type { Model, SubjectKind } from '../types';
-import { listed, speedHere, subjectWords } from '../words';
+import { speedHere, subjectWords } from '../words';
 import { DeskElement } from './desk-element';
 import { parameterField } from './parameter-field';
 import { problemNote, segments } from './parts';
@@ -34,10 +35,10 @@ class StudioModel extends DeskElement {
         type="button"
         class="small"
         ?disabled=${!ready}
-        title=${ready ? 'Let several models render the same three seconds' : 'Needs a subject and a voice'}
+        title=${ready ? texts.bakeOff.openHelp : texts.bakeOff.notReady}
         @click=${() => openBakeOff(this.workbench)}
       >
-        Compare models
+        ${texts.bakeOff.open}
       </button>
     </div>`;
   }
@@ -46,14 +47,11 @@ class StudioModel extends DeskElement {
   private lacking(kind: SubjectKind | null): TemplateResult {
     return kind === 'TEMPLATE_SET'
       ? html`<div class="note lacking">
-          <p><b>A template set needs a SyncTalk_2D checkpoint</b></p>
-          <p class="hint">
-            Import <code>N.pth</code>, as training wrote it for this person, on the Models page. Then come back here: the
-            model is chosen by itself.
-          </p>
-          <p><a class="button small" href="/models">Import a checkpoint</a></p>
+          <p><b>${texts.model.lackingTitle}</b></p>
+          <p class="hint">${texts.model.lacking}</p>
+          <p><a class="button small" href="/models">${texts.model.importCheckpoint}</a></p>
         </div>`
-      : html`<p class="soft">This studio has no models. <a href="/models">Import one</a>.</p>`;
+      : html`<p class="soft">${texts.model.none}</p>`;
   }
 
   /** The models for another kind of subject, so that nobody misses one that was imported. */
@@ -62,15 +60,14 @@ class StudioModel extends DeskElement {
     return kind === undefined
       ? nothing
       : html`<p class="hint">
-          ${listed(models.map((model) => model.title))} ${models.length === 1 ? 'animates' : 'animate'}
-          ${subjectWords(kind)}. <a href="/models">All models</a>
+          ${texts.model.animate[kind](models.map((model) => model.title))} <a href="/models">${texts.model.all}</a>
         </p>`;
   }
 
   /** @param open whether it is still open what is going to be animated */
   private choice(models: Model[], open: boolean): TemplateResult {
     return html`<fieldset class="models">
-      <legend class="visually-hidden">Model</legend>
+      <legend class="visually-hidden">${texts.common.model}</legend>
       ${models.map(
         (model) => html`<label class="model">
           <input
@@ -83,9 +80,9 @@ class StudioModel extends DeskElement {
           <span class="hint">${model.summary}</span>
           ${model.features === null
             ? nothing
-            : html`<span class="hint">Needs ${model.features.name} features of the voice.</span>`}
+            : html`<span class="hint">${texts.model.needs(model.features.name)}</span>`}
           <span class="soft">
-            ${open ? `for ${listed(model.subjects.map(subjectWords))} · ` : ''}${model.family} · ${model.licence}
+            ${open ? `${texts.model.for(model.subjects.map(subjectWords))} · ` : ''}${model.family} · ${model.licence}
           </span>
           <span class="soft model-speed">
             ${speedHere(this.workbench.speeds.find(({ modelId }) => modelId === model.id))}
@@ -102,30 +99,30 @@ class StudioModel extends DeskElement {
       return nothing;
     }
     return html`<label class="device-choice">
-      <span>Device</span>
+      <span>${texts.common.device}</span>
       <select
         @change=${(event: Event) => {
           const { value } = event.target as HTMLSelectElement;
           renders.device = value === '' ? undefined : value;
         }}
       >
-        <option value="" .selected=${renders.device === undefined}>The preferred one</option>
+        <option value="" .selected=${renders.device === undefined}>${texts.model.preferred}</option>
         ${devices.map(
           (device) => html`<option value=${device} .selected=${renders.device === device}>${deviceWords(device)}</option>`,
         )}
       </select>
-      <span class="hint">For the next render. <a href="/system">What this machine has</a></span>
+      <span class="hint">${texts.model.deviceHelp}</span>
     </label>`;
   }
 
   private rates(model: Model): TemplateResult {
     if (model.frameRates.length === 1) {
-      return html`<p class="soft">Renders ${model.frameRates[0]} frames per second.</p>`;
+      return html`<p class="soft">${texts.model.onlyRate(model.frameRates[0]!)}</p>`;
     }
     return segments(
       'frame-rate',
-      'Frame rate',
-      model.frameRates.map((rate) => ({ value: rate, words: `${rate} fps` })),
+      texts.common.frameRate,
+      model.frameRates.map((rate) => ({ value: rate, words: texts.common.fps(rate) })),
       this.workbench.project?.frameRate,
       (frameRate) => this.workbench.change({ frameRate }),
     );
@@ -149,7 +146,7 @@ class StudioModel extends DeskElement {
         ?disabled=${untouched}
         @click=${() => this.workbench.change({ parameters: valuesFor(model, {}) })}
       >
-        Reset all to defaults
+        ${texts.model.resetAll}
       </button>`;
   }
 }

@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { api } from '../api';
 import { adjustedBox, adjustedMesh, dotPath, outlinePath } from '../face-adjustment';
+import { texts } from '../texts';
 import type { Asset, Face, FaceAdjustment, SubjectGeometry } from '../types';
 import { DeskElement } from './desk-element';
 import './fit-handles';
@@ -70,7 +71,7 @@ class StudioPortrait extends DeskElement {
       type="button"
       class="face"
       aria-pressed=${String(chosen)}
-      aria-label=${chosen ? `Face ${index + 1} speaks` : `Let face ${index + 1} speak`}
+      aria-label=${chosen ? texts.subject.speaks(index + 1) : texts.subject.letSpeak(index + 1)}
       ${placed({
         left: `${(100 * box.x) / width}%`,
         top: `${(100 * box.y) / height}%`,
@@ -90,20 +91,20 @@ class StudioPortrait extends DeskElement {
       return html`${problemNote(problems.faces)}`;
     }
     if (faces === undefined) {
-      return html`<p class="soft" role="status">Looking for faces …</p>`;
+      return html`<p class="soft" role="status">${texts.subject.looking}</p>`;
     }
     if (faces.length === 0) {
       return html`<div class="note note-problem" role="alert">
-        <p>No face was found in this picture.</p>
-        <p class="hint">Choose one where the face is larger, in better light, or turned more towards you.</p>
+        <p>${texts.subject.noFace}</p>
+        <p class="hint">${texts.subject.noFaceHint}</p>
       </div>`;
     }
-    return faces.length === 1 ? html`<p class="found" role="status">One face found</p>` : this.choice(faces);
+    return faces.length === 1 ? html`<p class="found" role="status">${texts.subject.oneFace}</p>` : this.choice(faces);
   }
 
   private choice(faces: Face[]): TemplateResult {
     return html`<fieldset class="segments">
-      <legend>${faces.length} faces found. Who speaks?</legend>
+      <legend>${texts.subject.whoSpeaks(faces.length)}</legend>
       ${faces.map(
         ({ index }) => html`<label>
           <input
@@ -112,7 +113,7 @@ class StudioPortrait extends DeskElement {
             .checked=${index === this.workbench.project?.faceIndex}
             @change=${() => this.workbench.chooseFace(index)}
           />
-          <span>Face ${index + 1}</span>
+          <span>${texts.subject.face(index + 1)}</span>
         </label>`,
       )}
     </fieldset>`;

@@ -1,9 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { inWords } from '../problem';
+import { texts } from '../texts';
 import type { Finding, FindingLevel, PreflightReport } from '../types';
 import { about, size } from '../words';
 import { DeskElement } from './desk-element';
+import { originalWords } from './parts';
 
-const LEVELS: Record<FindingLevel, string> = { PROBLEM: 'In the way', WARNING: 'Beware', NOTE: 'Note', GOOD: 'Good' };
+const LEVELS: Record<FindingLevel, string> = texts.preflight.levels;
 const GRAVEST_FIRST: FindingLevel[] = ['PROBLEM', 'WARNING', 'NOTE', 'GOOD'];
 
 /** What the studio finds when it looks at the subject and the voice before they are rendered: one line where all is well. */
@@ -11,13 +14,13 @@ class StudioPreflight extends DeskElement {
   protected override render(): TemplateResult | typeof nothing {
     const { preflight, problems, project } = this.workbench;
     if (problems.preflight !== undefined) {
-      return html`<p class="soft">The check before rendering did not work: ${problems.preflight.message}</p>`;
+      return html`<p class="soft">${texts.preflight.failed(inWords(problems.preflight).message)}</p>`;
     }
     if (project?.subject === null && project.audio === null) {
       return nothing;
     }
     return preflight.report === undefined
-      ? html`<p class="soft">Looking at the subject and the voice …</p>`
+      ? html`<p class="soft">${texts.preflight.looking}</p>`
       : this.report(preflight.report, preflight.current);
   }
 
@@ -37,7 +40,7 @@ class StudioPreflight extends DeskElement {
       ${light.length === 0
         ? nothing
         : html`<details class="findings-more">
-            <summary>${light.length === 1 ? 'One more finding' : `${light.length} ${grave.length > 0 ? 'more ' : ''}findings`}</summary>
+            <summary>${others(light.length, grave.length > 0)}</summary>
             <ul class="findings">
               ${light.map(row)}
             </ul>
@@ -46,10 +49,21 @@ class StudioPreflight extends DeskElement {
   }
 }
 
-function row({ level, message, hint }: Finding): TemplateResult {
+function others(count: number, more: boolean): string {
+  if (count === 1) {
+    return texts.preflight.oneMore;
+  }
+  return more ? texts.preflight.moreFindings(count) : texts.preflight.findings(count);
+}
+
+function row(finding: Finding): TemplateResult {
+  const { level } = finding;
+  const words = inWords(finding);
   return html`<li class="finding" data-level=${level}>
     <span class="finding-level">${LEVELS[level]}</span>
-    <span>${message}${hint === '' || hint === null ? nothing : html` <span class="soft">${hint}</span>`}</span>
+    <span
+      >${words.message}${words.hint === '' ? nothing : html` <span class="soft">${words.hint}</span>`} ${originalWords(words)}</span
+    >
   </li>`;
 }
 
@@ -60,13 +74,13 @@ function sorted(findings: Finding[]): Finding[] {
 function verdict({ findings, ready }: PreflightReport): string {
   const count = (wanted: FindingLevel) => findings.filter(({ level }) => level === wanted).length;
   if (count('PROBLEM') > 0) {
-    return 'This cannot be rendered yet.';
+    return texts.preflight.not;
   }
   const warnings = count('WARNING');
   if (warnings > 0) {
-    return warnings === 1 ? 'Can be rendered, with one thing to know.' : `Can be rendered, with ${warnings} things to know.`;
+    return texts.preflight.warnings(warnings);
   }
-  return ready ? 'Nothing stands in the way.' : 'Looks good so far.';
+  return ready ? texts.preflight.ready : texts.preflight.soFar;
 }
 
 /** "Takes about 40 s, up to 1.2 GB of memory and 12 MB on disk." */
@@ -75,13 +89,14 @@ function expectation({ predicted, ready }: PreflightReport): string {
     return '';
   }
   if (predicted.seconds === null) {
-    return 'How long it takes is known after the first render with this model.';
+    return texts.preflight.unmeasured;
   }
   const parts = [
-    predicted.memoryBytes === null ? '' : `${size(predicted.memoryBytes)} of memory`,
-    predicted.diskBytes === null ? '' : `${size(predicted.diskBytes)} on disk`,
+    predicted.memoryBytes === null ? '' : texts.preflight.memory(size(predicted.memoryBytes)),
+    predicted.diskBytes === null ? '' : texts.preflight.disk(size(predicted.diskBytes)),
   ].filter((part) => part !== '');
-  return `Takes ${about(predicted.seconds)}${parts.length > 0 ? `, needs ${parts.join(' and ')}` : ''}.`;
+  const takes = about(predicted.seconds);
+  return parts.length > 0 ? texts.preflight.takesAndNeeds(takes, parts) : texts.preflight.takes(takes);
 }
 
 customElements.define('studio-preflight', StudioPreflight);

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { valuesFor } from '../parameter-form';
 import { everyValue, presetOf } from '../presets';
+import { texts } from '../texts';
 import type { Model, Preset } from '../types';
 import { askForName } from './ask-name';
 import { confirmed } from './confirm';
@@ -25,30 +26,30 @@ class StudioPresets extends DeskElement {
 
   private choice(all: Preset[], chosen: Preset | undefined, model: Model): TemplateResult {
     return html`<label class="device-choice">
-      <span>Preset</span>
+      <span>${texts.presets.preset}</span>
       <select
         @change=${(event: Event) => this.use(all.find(({ id }) => id === (event.target as HTMLSelectElement).value), model)}
       >
-        <option value="" .selected=${chosen === undefined}>None of them</option>
+        <option value="" .selected=${chosen === undefined}>${texts.presets.none}</option>
         ${all.map((preset) => html`<option value=${preset.id} .selected=${preset.id === chosen?.id}>${preset.name}</option>`)}
       </select>
     </label>`;
   }
 
   private acts(chosen: Preset): TemplateResult {
-    return html`<button type="button" class="small" @click=${() => void this.rename(chosen)}>Rename preset</button>
-      <button type="button" class="small" @click=${() => void this.discard(chosen)}>Delete preset</button>`;
+    return html`<button type="button" class="small" @click=${() => void this.rename(chosen)}>${texts.presets.rename}</button>
+      <button type="button" class="small" @click=${() => void this.discard(chosen)}>${texts.presets.delete}</button>`;
   }
 
   /** The parameters are those of no preset. */
   private settings(model: Model, values: Record<string, number>): TemplateResult {
     const { presets } = this.workbench;
     const used = presets.all.find(({ id }) => id === this.used);
-    return html`<button type="button" class="small" @click=${() => void this.save(model, values)}>Save as preset</button>
+    return html`<button type="button" class="small" @click=${() => void this.save(model, values)}>${texts.presets.save}</button>
       ${used === undefined
         ? nothing
         : html`<button type="button" class="small" @click=${() => void presets.replace(used, everyValue(model, values))}>
-            Update ${used.name}
+            ${texts.presets.update(used.name)}
           </button>`}`;
   }
 
@@ -61,21 +62,21 @@ class StudioPresets extends DeskElement {
   }
 
   private async save(model: Model, values: Record<string, number>): Promise<void> {
-    const name = await askForName('Save these settings as a preset', '', 'Save preset');
+    const name = await askForName(texts.presets.saveTitle, '', texts.presets.saveAct);
     if (name !== undefined) {
       await this.workbench.presets.save(name, everyValue(model, values));
     }
   }
 
   private async rename(preset: Preset): Promise<void> {
-    const name = await askForName('Rename this preset', preset.name, 'Rename preset');
+    const name = await askForName(texts.presets.renameTitle, preset.name, texts.presets.rename);
     if (name !== undefined && name !== preset.name) {
       await this.workbench.presets.rename(preset, name);
     }
   }
 
   private async discard(preset: Preset): Promise<void> {
-    if (await confirmed(`Delete the preset “${preset.name}”?`, 'Projects keep the values that they have.', 'Delete preset')) {
+    if (await confirmed(texts.presets.deleteTitle(preset.name), texts.presets.deleteHelp, texts.presets.delete)) {
       await this.workbench.presets.remove(preset);
     }
   }

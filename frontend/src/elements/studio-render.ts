@@ -3,6 +3,7 @@ import { api } from '../api';
 import { deviceWords } from '../device-choice';
 import { keyboard } from '../keyboard';
 import { whyNotReady } from '../readiness';
+import { texts } from '../texts';
 import { isFinal, isRunning, type OutputFormat, type Render } from '../types';
 import { usedSeconds } from '../sound-edit';
 import { duration, FORMATS, percent, shareDone, size, stateOf, videoSeconds, workedFor } from '../words';
@@ -20,8 +21,8 @@ class StudioRender extends DeskElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.takeBack = keyboard.declare({
-      title: 'Render',
-      keys: [{ press: ['Ctrl+Enter'], words: 'Render', act: () => void this.workbench.renders.submit(), when: () => this.ready }],
+      title: texts.keys.render,
+      keys: [{ press: ['Ctrl+Enter'], words: texts.keys.render, act: () => void this.workbench.renders.submit(), when: () => this.ready }],
     });
   }
 
@@ -56,15 +57,15 @@ class StudioRender extends DeskElement {
           aria-describedby="render-reason"
           @click=${() => renders.submit()}
         >
-          ${renders.all.length === 0 ? 'Render' : 'Render again'}
+          ${renders.all.length === 0 ? texts.render.render : texts.render.again}
         </button>
-        ${prioritySelect(renders.priority, 'the next render', (priority) => {
+        ${prioritySelect(renders.priority, texts.render.next, (priority) => {
           renders.priority = priority;
           this.requestUpdate();
         })}
         <p class="transport-words" id="render-reason">${reason ?? this.outlook(shown)}</p>
         ${shown?.state === 'DONE'
-          ? html`<a class="button large primary" href=${api.downloadAddress(shown.id)} download>Download ${FORMATS[shown.format].file}</a>`
+          ? html`<a class="button large primary" href=${api.downloadAddress(shown.id)} download>${texts.render.downloadAs(FORMATS[shown.format].file)}</a>`
           : nothing}
       </div>`;
   }
@@ -74,7 +75,7 @@ class StudioRender extends DeskElement {
     return html`<div class="formats">
       ${segments<OutputFormat>(
         'format',
-        html`<span class="visually-hidden">Format</span>`,
+        html`<span class="visually-hidden">${texts.common.format}</span>`,
         FORMAT_NAMES.map((format) => ({ value: format, words: FORMATS[format].name })),
         chosen,
         (format) => this.workbench.change({ format }),
@@ -87,7 +88,7 @@ class StudioRender extends DeskElement {
   private outlook(shown: Render | undefined): TemplateResult {
     if (shown?.state === 'DONE') {
       const worked = workedFor(shown);
-      return html`<b>${stateOf(shown)}</b>${worked === undefined ? nothing : html` in ${duration(worked)}`}
+      return html`${worked === undefined ? html`<b>${stateOf(shown)}</b>` : texts.render.in(stateOf(shown), duration(worked))}
         <span class="soft">
           ${duration(videoSeconds(shown))} · ${shown.width} × ${shown.height} · ${size(shown.bytes)}${shown.device === undefined
             ? ''
@@ -98,13 +99,13 @@ class StudioRender extends DeskElement {
       return html`<b>${stateOf(shown)}</b>`;
     }
     if (shown !== undefined) {
-      return html`<span class="soft">As the project is now. It waits behind the others.</span>`;
+      return html`<span class="soft">${texts.render.behind}</span>`;
     }
     const { materials, project } = this.workbench;
     const { audio } = materials;
     const seconds = audio === undefined || project === undefined ? 0 : usedSeconds(project.sound, audio.seconds);
     const frames = Math.round(seconds * (project?.frameRate ?? 0));
-    return html`Ready: ${duration(seconds)} of video, ${frames} frames.`;
+    return html`${texts.render.ready(duration(seconds), frames)}`;
   }
 
   private progress(render: Render): TemplateResult {
@@ -115,15 +116,15 @@ class StudioRender extends DeskElement {
         <progress
           max="1"
           value=${begun || !isRunning(render) ? shareDone(render) : nothing}
-          aria-label="Progress of the render"
+          aria-label=${texts.render.progress}
           aria-valuetext=${begun ? `${percent(render)}, ${stateOf(render)}` : stateOf(render)}
         ></progress>
         <p class="transport-words soft">${waits ? this.place(render) : this.figures(render)}</p>
         <div class="transport-holds">
           ${render.state === 'PAUSED'
-            ? html`<button type="button" @click=${() => this.workbench.renders.resume(render.id)}>Resume</button>`
-            : html`<button type="button" @click=${() => this.workbench.renders.pause(render.id)}>Pause</button>`}
-          <button type="button" @click=${() => this.workbench.renders.cancel(render.id)}>Cancel</button>
+            ? html`<button type="button" @click=${() => this.workbench.renders.resume(render.id)}>${texts.common.resume}</button>`
+            : html`<button type="button" @click=${() => this.workbench.renders.pause(render.id)}>${texts.common.pause}</button>`}
+          <button type="button" @click=${() => this.workbench.renders.cancel(render.id)}>${texts.common.cancel}</button>
         </div>
       </div>
       ${noticeNote(render)} ${problemNote(this.workbench.renders.problem(render))}`;
@@ -133,15 +134,15 @@ class StudioRender extends DeskElement {
   private place(render: Render): TemplateResult {
     const { renders } = this.workbench;
     const words = [
-      renders.queuePaused ? 'The whole queue is paused' : '',
+      renders.queuePaused ? texts.render.queuePaused : '',
       renders.outlook(render) ?? '',
       this.figures(render),
     ];
-    return html`${words.filter((part) => part !== '').join(' · ')} <a href="/queue">See the queue</a>`;
+    return html`${words.filter((part) => part !== '').join(' · ')} <a href="/queue">${texts.render.seeQueue}</a>`;
   }
 
   private figures(render: Render): string {
-    return this.workbench.renders.connected ? figures(render) : 'The connection was lost. Trying again …';
+    return this.workbench.renders.connected ? figures(render) : texts.common.disconnected;
   }
 }
 

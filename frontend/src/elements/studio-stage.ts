@@ -1,9 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { api } from '../api';
 import type { PreviewFrame } from '../preview-frame';
+import { inWords, type Words } from '../problem';
+import { texts } from '../texts';
 import { isFinal, type AssetKind, type Render } from '../types';
 import { duration, size, stateOf, videoSeconds } from '../words';
 import { DeskElement } from './desk-element';
+import { originalWords } from './parts';
 import './render-player';
 import { stageView, type StageView } from './stage-view';
 
@@ -61,15 +64,12 @@ class StudioStage extends DeskElement {
   private result(render: Render): TemplateResult {
     switch (render.format) {
       case 'GIF':
-        return html`<img src=${api.videoAddress(render.id)} alt="The finished loop" />`;
+        return html`<img src=${api.videoAddress(render.id)} alt=${texts.stage.loop} />`;
       case 'PNG':
         return html`${picture('waiting', render.subjectKind, render.subject)}
           <div class="verdict">
-            <p><b>${render.frameCount} pictures of ${render.width} × ${render.height} pixels</b></p>
-            <p>
-              ${duration(videoSeconds(render))} at ${render.frameRate} frames per second, as one ZIP of
-              ${size(render.bytes)}. Download it below.
-            </p>
+            <p><b>${texts.stage.pictures(render.frameCount, texts.common.size(render.width, render.height))}</b></p>
+            <p>${texts.stage.picturesHelp(duration(videoSeconds(render)), render.frameRate, size(render.bytes))}</p>
           </div>`;
       case 'MP4':
       case 'WEBM':
@@ -78,7 +78,7 @@ class StudioStage extends DeskElement {
           playsinline
           preload="auto"
           src=${api.videoAddress(render.id)}
-          aria-label="The finished video"
+          aria-label=${texts.stage.video}
         ></video>`;
     }
   }
@@ -89,12 +89,12 @@ class StudioStage extends DeskElement {
     const missing = subject === undefined || audio === undefined;
     const step = (done: boolean, words: string) =>
       html`<li class=${done ? 'step step-done' : 'step'}>
-        ${words}${done ? html`<span class="visually-hidden"> (done)</span>` : nothing}
+        ${words}${done ? html`<span class="visually-hidden"> ${texts.stage.stepDone}</span>` : nothing}
       </li>`;
     return html`${subject === undefined ? nothing : picture(missing ? 'waiting' : '', subject.kind, subject.id)}
     ${missing
       ? html`<ol class="steps">
-          ${step(subject !== undefined, 'A portrait or a clip')} ${step(audio !== undefined, 'A voice')} ${step(false, 'Render')}
+          ${step(subject !== undefined, texts.stage.stepSubject)} ${step(audio !== undefined, texts.stage.stepVoice)} ${step(false, texts.stage.stepRender)}
         </ol>`
       : nothing}`;
   }
@@ -102,16 +102,20 @@ class StudioStage extends DeskElement {
   private live(render: Render): TemplateResult {
     const started = this.drawn === render.id;
     return html`${picture(started ? 'waiting waited' : 'waiting', render.subjectKind, render.subject)}
-      <canvas class=${started ? '' : 'unseen'} role="img" aria-label="Preview of the video being rendered"></canvas>
-      ${started ? html`<p class="live">Live</p>` : html`<p class="live live-soon">${stateOf(render)}</p>`}
+      <canvas class=${started ? '' : 'unseen'} role="img" aria-label=${texts.stage.preview}></canvas>
+      ${started ? html`<p class="live">${texts.stage.live}</p>` : html`<p class="live live-soon">${stateOf(render)}</p>`}
       ${this.view(render)}`;
   }
 
   private ended(render: Render): TemplateResult {
+    const words: Words = render.failure
+      ? inWords(render.failure)
+      : { message: `${stateOf(render)}.`, hint: texts.stage.renderAgain };
     return html`${picture('waiting', render.subjectKind, render.subject)}
       <div class="verdict">
-        <p><b>${render.failure?.message ?? `${stateOf(render)}.`}</b></p>
-        <p>${render.failure?.hint ?? 'Render again whenever you like.'}</p>
+        <p><b>${words.message}</b></p>
+        <p>${words.hint}</p>
+        ${originalWords(words)}
       </div>`;
   }
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { texts } from '../texts';
 import type { Asset, TemplateBuild } from '../types';
 import { DeskElement } from './desk-element';
 import { fromLibrary } from './from-library';
@@ -34,9 +35,9 @@ class StudioSubject extends DeskElement {
           <circle cx="24" cy="18" r="9" />
           <path d="M7 43c1.5-10 8-15 17-15s15.5 5 17 15" />
         </svg>
-        <span><b>Drop a portrait</b>, paste one, or <u>choose a file</u></span>
-        <small>JPEG, PNG or WebP, with a face that looks towards you.</small>
-        <small>Filmed somebody? Drop the clip, or a template set as ZIP or TAR.</small>`,
+        <span>${texts.subject.drop}</span>
+        <small>${texts.subject.portraitHelp}</small>
+        <small>${texts.subject.clipHelp}</small>`,
     });
   }
 
@@ -51,20 +52,20 @@ class StudioSubject extends DeskElement {
     const share = counted ? build.framesDone / build.frameCount : 0;
     return html`<div class="transfer">
       <p class="transfer-words">
-        <b role="status">${build.state === 'WAITING' ? 'The clip waits its turn' : 'Finding the face in each frame'}</b>
+        <b role="status">${build.state === 'WAITING' ? texts.subject.clipWaits : texts.subject.clipRead}</b>
         <span>${counted ? `${Math.floor(share * 100)} %` : ''}</span>
       </p>
       <progress
         max="1"
         value=${counted ? share : nothing}
-        aria-label="Frames of the clip"
-        aria-valuetext=${counted ? `${build.framesDone} of ${build.frameCount} frames` : 'Not begun'}
+        aria-label=${texts.subject.clipFrames}
+        aria-valuetext=${counted ? texts.common.framesDone(build.framesDone, build.frameCount) : texts.subject.notBegun}
       ></progress>
       <p class="hint">
-        ${counted ? `${build.framesDone} of ${build.frameCount} frames. ` : ''}You may leave this page meanwhile.
+        ${counted ? texts.subject.framesSoFar(build.framesDone, build.frameCount) : ''} ${texts.subject.leave}
       </p>
       <button type="button" class="quiet small" @click=${() => this.workbench.building.stop()}>
-        Stop
+        ${texts.common.stop}
       </button>
     </div>`;
   }
@@ -72,11 +73,11 @@ class StudioSubject extends DeskElement {
   private about(subject: Asset): TemplateResult {
     return html`<div class="file-line">
       <span class="ellipsis" title=${subject.label}>${subject.label}</span>
-      <span class="soft">${subject.width > 0 ? `${subject.width} × ${subject.height}` : ''}</span>
+      <span class="soft">${subject.width > 0 ? texts.common.size(subject.width, subject.height) : ''}</span>
       ${slotChooser(this.workbench, 'subject', {
         accept: ACCEPT,
         look: 'button quiet small',
-        content: html`<span>Replace</span>`,
+        content: html`<span>${texts.common.replace}</span>`,
       })}
     </div>`;
   }

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { api } from '../api';
+import { texts } from '../texts';
 import type { Asset, FaceAdjustment, TemplateSet } from '../types';
-import { duration, frameRuns, listed } from '../words';
+import { duration, frameRuns } from '../words';
 import { DeskElement } from './desk-element';
 import { lookClosely } from './frames-dialog';
 import { problemNote } from './parts';
@@ -19,7 +20,7 @@ class StudioTemplate extends DeskElement {
     }
     if (template === undefined) {
       return problems.template === undefined
-        ? html`<p class="soft" role="status">Opening the frames …</p>`
+        ? html`<p class="soft" role="status">${texts.template.opening}</p>`
         : html`${problemNote(problems.template)}`;
     }
     const { fitting } = this.workbench;
@@ -38,18 +39,18 @@ class StudioTemplate extends DeskElement {
     const faceless = this.workbench.building.faceless(subject.id);
     const seconds = duration(template.frameCount / FRAMES_PER_SECOND);
     return html`<p class="found">
-        ${template.frameCount} frames, ${seconds}${template.parsing ? ', with parsing masks' : ''}
+        ${(template.parsing ? texts.template.aboutWithMasks : texts.template.about)(template.frameCount, seconds)}
       </p>
       ${faceless.length === 0
         ? nothing
         : html`<div class="note" role="status">
-            <p>No face was found in ${frameRuns(faceless)}.</p>
-            <p class="hint">The box there lies between those of the frames around.</p>
+            <p>${texts.template.faceless(frameRuns(faceless))}</p>
+            <p class="hint">${texts.template.facelessHint}</p>
           </div>`}
       ${template.models.length === 0 ? nothing : this.networks(subject, template.models)}
       <div class="line-actions">
-        <button type="button" class="small" @click=${() => this.enlarge(subject, template)}>Look closely</button>
-        <a class="button small" href=${api.exportAddress(subject.id)} download>Export ZIP</a>
+        <button type="button" class="small" @click=${() => this.enlarge(subject, template)}>${texts.template.closely}</button>
+        <a class="button small" href=${api.exportAddress(subject.id)} download>${texts.template.export}</a>
       </div>`;
   }
 
@@ -57,20 +58,20 @@ class StudioTemplate extends DeskElement {
   private networks(subject: Asset, names: string[]): TemplateResult {
     const { packaged, problems } = this.workbench;
     return html`<div class="note">
-      <p>The archive also holds ${listed(names)}.</p>
+      <p>${texts.template.holds(names)}</p>
       ${packaged.importing === undefined
         ? html`<div class="line-actions">
             ${names.map(
               (name) =>
                 html`<button type="button" class="small" @click=${() => packaged.take(subject.id, name)}>
-                  Import ${name}
+                  ${texts.template.import(name)}
                 </button>`,
             )}
           </div>`
-        : html`<p role="status">Trying ${packaged.importing} …</p>`}
+        : html`<p role="status">${texts.template.trying(packaged.importing)}</p>`}
       ${packaged.imported === undefined
         ? nothing
-        : html`<p class="hint" role="status">${packaged.imported} is one of the <a href="/models">models</a> now.</p>`}
+        : html`<p class="hint" role="status">${texts.template.imported(packaged.imported)}</p>`}
       ${problemNote(problems.network)}
     </div>`;
   }

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { texts } from '../texts';
 import { DeskElement } from './desk-element';
 import { problemNote } from './parts';
 
@@ -10,7 +11,7 @@ class StudioTitle extends DeskElement {
         <input
           class="title"
           name="name"
-          aria-label="Project name"
+          aria-label=${texts.projects.nameLabel}
           maxlength="120"
           autocomplete="off"
           .value=${name}

@@ -5,6 +5,7 @@ import { InStep } from '../in-step';
 import { keyboard, type Key } from '../keyboard';
 import { mouthOf, zoomOnto } from '../mouth-zoom';
 import type { PreviewFrame } from '../preview-frame';
+import { texts } from '../texts';
 import { isFinal, type Render } from '../types';
 import { duration } from '../words';
 import { DeskElement } from './desk-element';
@@ -27,7 +28,7 @@ class StudioTools extends DeskElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const { signal } = this.leaving;
-    this.takeBack = keyboard.declare({ title: 'Video', keys: this.keys() });
+    this.takeBack = keyboard.declare({ title: texts.keys.video, keys: this.keys() });
     this.workbench.addEventListener('frame', (event) => this.arrived((event as CustomEvent<PreviewFrame>).detail), { signal });
     this.workbench.addEventListener('change', () => this.workbench.renders.all.forEach((render) => this.firstFrames.saw(render)), { signal });
     const { stage } = this;
@@ -55,9 +56,9 @@ class StudioTools extends DeskElement {
     const playing = video !== null && !video.paused;
     return html`${video === null || !this.steps(shown)
         ? nothing
-        : html`${signButton(playing ? 'Pause' : 'Play', playing ? PAUSE : PLAY, () => this.toggle(), { name: 'play' })}
-          ${signButton('One frame back', BACK, () => this.go(-1), { name: 'back' })}
-          ${signButton('One frame on', ON, () => this.go(1), { name: 'on' })}`}
+        : html`${signButton(playing ? texts.common.pause : texts.common.play, playing ? PAUSE : PLAY, () => this.toggle(), { name: 'play' })}
+          ${signButton(texts.keys.frameBack, BACK, () => this.go(-1), { name: 'back' })}
+          ${signButton(texts.keys.frameOn, ON, () => this.go(1), { name: 'on' })}`}
       <output class="frame-counter">${this.counter(shown, video)}</output>
       ${this.firstFrame(shown)} ${this.mouth()}`;
   }
@@ -78,8 +79,8 @@ class StudioTools extends DeskElement {
     const seconds = this.firstFrames.of(render.id);
     return seconds === undefined
       ? nothing
-      : html`<span class="soft" title="From the beginning of the work to the first frame on this page"
-          >First frame after ${duration(seconds)}</span
+      : html`<span class="soft" title=${texts.stage.firstFrameHelp}
+          >${texts.stage.firstFrame(duration(seconds))}</span
         >`;
   }
 
@@ -87,7 +88,7 @@ class StudioTools extends DeskElement {
     return this.region === undefined
       ? nothing
       : html`<button type="button" class="small" aria-pressed=${this.zoomed} @click=${() => this.zoom(!this.zoomed)}>
-          Mouth
+          ${texts.common.mouth}
         </button>`;
   }
 
@@ -170,15 +171,15 @@ class StudioTools extends DeskElement {
   private keys(): Key[] {
     const watched = () => this.step() !== undefined;
     return [
-      { press: ['Space', 'k'], words: 'Play or pause', act: () => this.toggle(), when: watched },
-      { press: [',', 'ArrowLeft'], words: 'One frame back', act: () => this.go(-1), when: watched },
-      { press: ['.', 'ArrowRight'], words: 'One frame on', act: () => this.go(1), when: watched },
-      { press: ['Shift+ArrowLeft'], words: 'Ten frames back', act: () => this.go(-10), when: watched },
-      { press: ['Shift+ArrowRight'], words: 'Ten frames on', act: () => this.go(10), when: watched },
-      { press: ['m'], words: 'Sound on or off', act: () => this.mute(), when: watched },
-      { press: ['z'], words: 'Zoom to the mouth, and back', act: () => this.zoom(!this.zoomed), when: () => this.region !== undefined },
-      { press: ['f'], words: 'Fill the screen', act: () => void this.video?.requestFullscreen().catch(() => undefined), when: watched },
-      { press: ['v'], words: 'While it is rendered: the newest frame, or with sound', act: () => this.change(), when: () => this.others.length > 0 },
+      { press: ['Space', 'k'], words: texts.keys.playOrPause, act: () => this.toggle(), when: watched },
+      { press: [',', 'ArrowLeft'], words: texts.keys.frameBack, act: () => this.go(-1), when: watched },
+      { press: ['.', 'ArrowRight'], words: texts.keys.frameOn, act: () => this.go(1), when: watched },
+      { press: ['Shift+ArrowLeft'], words: texts.keys.tenBack, act: () => this.go(-10), when: watched },
+      { press: ['Shift+ArrowRight'], words: texts.keys.tenOn, act: () => this.go(10), when: watched },
+      { press: ['m'], words: texts.keys.mute, act: () => this.mute(), when: watched },
+      { press: ['z'], words: texts.keys.zoom, act: () => this.zoom(!this.zoomed), when: () => this.region !== undefined },
+      { press: ['f'], words: texts.keys.fill, act: () => void this.video?.requestFullscreen().catch(() => undefined), when: watched },
+      { press: ['v'], words: texts.keys.view, act: () => this.change(), when: () => this.others.length > 0 },
     ];
   }
 

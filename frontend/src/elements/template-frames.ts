@@ -2,6 +2,7 @@ import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResul
 import { api } from '../api';
 import { bounced, FrameLoader, type Position } from '../frame-loader';
 import { adjustedBox, UNADJUSTED } from '../face-adjustment';
+import { texts } from '../texts';
 import type { FaceAdjustment, TemplateSet } from '../types';
 import './fit-handles';
 
@@ -97,7 +98,7 @@ export class TemplateFrames extends LitElement {
         <button
           type="button"
           class="round small-round"
-          aria-label=${this.playing ? 'Pause the frames' : 'Play the frames'}
+          aria-label=${this.playing ? texts.template.pause : texts.template.play}
           @click=${this.toggle}
         >
           <svg viewBox="0 0 24 24" aria-hidden="true">
@@ -110,8 +111,8 @@ export class TemplateFrames extends LitElement {
           max=${set.frameCount - 1}
           step="1"
           .value=${String(this.index)}
-          aria-label="Frame"
-          aria-valuetext=${`Frame ${this.index + 1} of ${set.frameCount}`}
+          aria-label=${texts.common.frame}
+          aria-valuetext=${texts.template.frameOf(this.index + 1, set.frameCount)}
           @input=${this.scrub}
         />
         <output class="scrubber-frame">${this.index + 1} / ${set.frameCount}</output>
@@ -127,7 +128,7 @@ export class TemplateFrames extends LitElement {
         width=${set.width}
         height=${set.height}
         role="img"
-        aria-label=${`Frame ${this.index + 1}, the face ${width} by ${height} pixels`}
+        aria-label=${texts.template.picture(this.index + 1, width, height)}
       ></canvas>
       <svg viewBox="0 0 ${set.width} ${set.height}" aria-hidden="true">
         ${this.boxed ? svg`<rect class="crop-box" x=${x} y=${y} width=${width} height=${height} />` : nothing}
@@ -139,7 +140,7 @@ export class TemplateFrames extends LitElement {
             .adjustment=${this.adjustment}
           ></fit-handles>`
         : nothing}
-      ${this.broken ? html`<p class="template-broken" role="status">This frame could not be loaded.</p>` : nothing}
+      ${this.broken ? html`<p class="template-broken" role="status">${texts.template.broken}</p>` : nothing}
     </div>`;
   }
 

@@ -1,9 +1,8 @@
-import { asProblem } from '../problem';
+import { asProblem, inWords } from '../problem';
+import { texts } from '../texts';
 
 /** Milliseconds that a message stays; the server keeps the way back for longer. */
 const STAYS = 60_000;
-
-const REGION = 'Messages';
 
 export interface ToastAct {
   words: string;
@@ -27,7 +26,7 @@ export function showToast(message: string, { words, label, act }: ToastAct): voi
   button.addEventListener('click', () => {
     act().then(
       () => toast.remove(),
-      (reason: unknown) => (text.textContent = asProblem(reason).message),
+      (reason: unknown) => (text.textContent = inWords(asProblem(reason)).message),
     );
   });
   toast.append(text, button);
@@ -43,7 +42,7 @@ function region(): Element {
   const section = document.createElement('section');
   section.className = 'undo';
   section.setAttribute('role', 'status');
-  section.setAttribute('aria-label', REGION);
+  section.setAttribute('aria-label', texts.projects.messages);
   document.body.append(section);
   return section;
 }

@@ -1,5 +1,6 @@
 import { html, render as draw } from 'lit';
 import { api } from '../api';
+import { texts } from '../texts';
 import type { Render } from '../types';
 
 /** Plays a finished render above the page. */
@@ -11,11 +12,11 @@ export function playInDialog(render: Render, name: string): void {
   draw(
     html`<form method="dialog" class="frames-head">
         <h2 id="video-title" class="ellipsis">${name}</h2>
-        <button class="small">Close</button>
+        <button class="small">${texts.common.close}</button>
       </form>
       ${render.format === 'GIF'
-        ? html`<img src=${address} alt=${`The finished loop of ${name}`} />`
-        : html`<video controls autoplay playsinline src=${address} aria-label=${`The finished video of ${name}`}></video>`}`,
+        ? html`<img src=${address} alt=${texts.stage.loopOf(name)} />`
+        : html`<video controls autoplay playsinline src=${address} aria-label=${texts.stage.videoOf(name)}></video>`}`,
     dialog,
   );
   document.body.append(dialog);

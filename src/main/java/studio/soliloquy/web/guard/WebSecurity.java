@@ -38,8 +38,8 @@ import studio.soliloquy.web.problem.WebError;
 class WebSecurity {
     private static final String UNKNOWN = WebSecurity.class.getName() + ".UNKNOWN";
 
-    /** For everybody, so that somebody can log in. */
-    private static final String[] OPEN = {"/login", "/assets/**", "/favicon.ico", "/actuator/health/**"};
+    /** For everybody, so that somebody can log in, and read what is written there. */
+    private static final String[] OPEN = {"/login", "/language", "/assets/**", "/favicon.ico", "/actuator/health/**"};
 
     /** Where nobody else has anything to see. */
     private static final String[] ADMINISTRATION = {

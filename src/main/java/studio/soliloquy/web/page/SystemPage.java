@@ -1,5 +1,6 @@
 package studio.soliloquy.web.page;
 
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,11 +18,11 @@ class SystemPage {
     }
 
     @GetMapping("/system")
-    String show(Model page) {
+    String show(Model page, Locale language) {
         SystemReport report = reports.now();
         page.addAttribute("report", report);
         page.addAttribute("text", ReportText.of(report));
-        page.addAttribute("figures", new SystemWords(report));
+        page.addAttribute("figures", new SystemWords(report, language));
         return "system";
     }
 }

@@ -1,7 +1,9 @@
 package studio.soliloquy.web.page;
 
+import java.text.DecimalFormatSymbols;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import studio.soliloquy.machine.DeviceState;
 import studio.soliloquy.machine.SystemReport;
@@ -11,8 +13,9 @@ import studio.soliloquy.media.Bytes;
  * A report's figures as the system page writes them.
  *
  * @param report what they are of
+ * @param language whose decimal mark they have
  */
-public record SystemWords(SystemReport report) {
+public record SystemWords(SystemReport report, Locale language) {
     /** What can be used before what cannot, each in the order of preference. */
     public List<DeviceState> devices() {
         return report.devices().stream()
@@ -21,12 +24,13 @@ public record SystemWords(SystemReport report) {
     }
 
     public String bytes(long bytes) {
-        return Bytes.inWords(bytes);
+        return Bytes.inWords(bytes)
+                .replace('.', DecimalFormatSymbols.getInstance(language).getDecimalSeparator());
     }
 
     /** A dash where nobody knows. */
     public String bytes(Optional<Long> bytes) {
-        return bytes.map(Bytes::inWords).orElse("–");
+        return bytes.map(this::bytes).orElse("–");
     }
 
     public String percent(Optional<Double> share) {
@@ -39,15 +43,14 @@ public record SystemWords(SystemReport report) {
 
     public String free() {
         return report.storage().freeBytes().isPresent()
-                ? Bytes.inWords(report.storage().freeBytes().getAsLong())
+                ? bytes(report.storage().freeBytes().getAsLong())
                 : "–";
     }
 
     /** Of the studio's files, all together. */
     public String kept() {
         var use = report.storage();
-        return Bytes.inWords(
-                use.uploadsBytes() + use.modelsBytes() + use.jobsBytes() + use.rendersBytes() + use.otherBytes());
+        return bytes(use.uploadsBytes() + use.modelsBytes() + use.jobsBytes() + use.rendersBytes() + use.otherBytes());
     }
 
     public String upTime() {

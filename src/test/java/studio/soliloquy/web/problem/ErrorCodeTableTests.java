@@ -3,10 +3,12 @@ package studio.soliloquy.web.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,6 +32,21 @@ class ErrorCodeTableTests {
         documented.replaceAll((code, status) -> code.startsWith("PREVIEW_") ? SOCKET_ONLY : status);
 
         assertThat(documented).isEqualTo(codes());
+    }
+
+    @Test
+    void germanSaysOfEveryCodeWhatWentWrongAndWhatToDo() throws IOException {
+        Properties german = new Properties();
+        try (Reader text = Files.newBufferedReader(Path.of("src/main/resources/problems_de.properties"))) {
+            german.load(text);
+        }
+
+        assertThat(german.stringPropertyNames())
+                .containsExactlyInAnyOrderElementsOf(codes().keySet().stream()
+                        .flatMap(code -> Stream.of(code, code + ".hint"))
+                        .toList());
+        assertThat(german.values())
+                .allSatisfy(words -> assertThat(words.toString()).endsWith("."));
     }
 
     private static Map<String, String> codes() {
