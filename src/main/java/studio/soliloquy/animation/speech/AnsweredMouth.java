@@ -31,10 +31,10 @@ final class AnsweredMouth {
 
     private static final double MOST_STRETCH = 1.8;
     private static final double OPEN_SHARE = 0.95;
-    /** Between these the lips come together; the threshold that was found when it was taught, 0.67, lies between them. */
-    private static final float PARTED = 0.45f;
+    /** Between these the lips come together; the threshold that was found when it was taught, 0.35, lies between them. */
+    private static final float PARTED = 0.3f;
 
-    private static final float MET = 0.8f;
+    private static final float MET = 0.65f;
     private static final float SPEAKING = 0.35f;
     private static final float RESTING = 0.75f;
 
