@@ -28,6 +28,7 @@ from .voices import TEST_REELS, TRAINING_REELS, VOICES, testing
 SENTENCES = 8
 TEST_SENTENCES = 16
 SIZE_STEPS = 40
+SHARES = 4
 
 
 @dataclass(frozen=True)
@@ -79,10 +80,15 @@ class _Take:
 
 
 def make(folder: Path, piper: Path | None, amount: float, processes: int) -> None:
-    """Records all reels that are not there yet; `amount` scales how many there are for training."""
+    """
+    Records all reels that are not there yet; `amount` scales how many there are for training.
+
+    What espeak-ng says depends a little on what it said before, so who records what after what is settled beforehand.
+    """
     takes = [take for voice in VOICES for take in _takes(voice, amount)]
-    with ProcessPoolExecutor(processes, get_context("spawn"), _open_studio, (piper,)) as pool:
-        for _ in pool.map(partial(_record, folder), takes):
+    shares = [takes[first::SHARES] for first in range(SHARES)]
+    with ProcessPoolExecutor(processes, get_context("spawn"), max_tasks_per_child=1) as pool:
+        for _ in pool.map(partial(_record, folder, piper), shares):
             pass
 
 
@@ -92,14 +98,11 @@ def _takes(voice: Voice, amount: float) -> list[_Take]:
     return training + test
 
 
-def _open_studio(piper: Path | None) -> None:
-    """One for each process, since some engines keep one state a process."""
-    global _studio
-    _studio = Studio(piper)
-
-
-def _record(folder: Path, take: _Take) -> None:
-    _make(_studio, take.voice, folder / ("test" if take.is_test else "training"), take.number, take.is_test)
+def _record(folder: Path, piper: Path | None, takes: list[_Take]) -> None:
+    """In a process of its own, since some engines keep one state a process."""
+    studio = Studio(piper)
+    for take in takes:
+        _make(studio, take.voice, folder / ("test" if take.is_test else "training"), take.number, take.is_test)
 
 
 def _make(studio: Studio, voice: Voice, folder: Path, number: int, is_test: bool) -> None:
