@@ -151,8 +151,7 @@ public class SuppliedModels {
     }
 
     private static ModelDescriptor supplied(String id) {
-        return ModelDescriptor.parse(
-                new String(resource(id, ModelFolders.DESCRIPTOR), StandardCharsets.UTF_8));
+        return ModelDescriptor.parse(new String(resource(id, ModelFolders.DESCRIPTOR), StandardCharsets.UTF_8));
     }
 
     private static byte[] resource(String id, String fileName) {

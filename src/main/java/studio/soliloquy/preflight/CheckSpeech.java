@@ -47,8 +47,7 @@ class CheckSpeech {
     private final MediaStore media;
     private Optional<Heard> last = Optional.empty();
 
-    CheckSpeech(
-            AssetStore assets, AudioDecoder decoder, Ears ears, AnimationModels runners, MediaStore media) {
+    CheckSpeech(AssetStore assets, AudioDecoder decoder, Ears ears, AnimationModels runners, MediaStore media) {
         this.assets = assets;
         this.decoder = decoder;
         this.ears = ears;
@@ -70,8 +69,7 @@ class CheckSpeech {
     private record Heard(Key key, Speech speech, Path folder) {}
 
     /** The files of the speech stay until the next call. */
-    Moment of(
-            Project project, ModelDescriptor model, Parameters parameters, MouthPosition mouth, DeviceLease lease) {
+    Moment of(Project project, ModelDescriptor model, Parameters parameters, MouthPosition mouth, DeviceLease lease) {
         if (model.files().isEmpty()) {
             return posed(FrameRate.of(project.frameRate()), mouth);
         }

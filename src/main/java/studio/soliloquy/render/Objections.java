@@ -83,8 +83,11 @@ class Objections {
             check(found, About.MODEL, () -> modelCheck.frameRate(model, capabilities, draft.frameRate()));
             check(found, About.MODEL, () -> modelCheck.features(model, capabilities, draft.features()));
             check(found, About.AUDIO, () -> modelCheck.wholeSound(model, capabilities, draft));
-            check(found, About.MODEL, () -> ears.of(Parameters.complete(capabilities.parameters(), draft.parameters()))
-                    .requireReady());
+            check(
+                    found,
+                    About.MODEL,
+                    () -> ears.of(Parameters.complete(capabilities.parameters(), draft.parameters()))
+                            .requireReady());
             check(found, About.MODEL, () -> runner.companions(model).forEach(modelCheck::files));
             check(found, About.MACHINE, () -> devices.chosen(draft.device(), model));
         });

@@ -56,7 +56,8 @@ class SuppliedModelsTests {
     void areReadFromTheStudioItselfWhereTheyWereNeverPut() {
         ModelDescriptor model = supplied.find(ID).orElseThrow();
 
-        assertThat(supplied.read(model, NETWORK)).hasSize((int) model.files().get(0).bytes());
+        assertThat(supplied.read(model, NETWORK))
+                .hasSize((int) model.files().get(0).bytes());
         assertThat(home).isEmptyDirectory();
     }
 

@@ -143,7 +143,8 @@ class ObjectionsTests {
     @Test
     void refusesWhatDoesNotFitOntoTheDisk() {
         Project project = studio.project(0.5);
-        Objections objections = new Objections(models, runners, ears, modelCheck, portraits, assets, devices, new FullDisk());
+        Objections objections =
+                new Objections(models, runners, ears, modelCheck, portraits, assets, devices, new FullDisk());
         SubmissionCheck check =
                 new SubmissionCheck(objections, predictions, modelCheck, models, runners, assets, devices);
 

@@ -110,8 +110,7 @@ final class NetworkToMouth implements SpeechToMouth {
     }
 
     /** @param beside is given each block as it is in the file */
-    private static void hear(
-            SoundFile sound, float gain, LogMelSpectrogram.ColumnSink columns, SampleSink beside) {
+    private static void hear(SoundFile sound, float gain, LogMelSpectrogram.ColumnSink columns, SampleSink beside) {
         LogMelSpectrogram spectrogram = new LogMelSpectrogram(MEL, columns);
         float[] levelled = new float[SoundReader.BLOCK_SAMPLES];
         try (SoundReader reader = new SoundReader(sound)) {
@@ -136,9 +135,10 @@ final class NetworkToMouth implements SpeechToMouth {
         ModelDescriptor model = models.find(MODEL)
                 .orElseThrow(() -> new StudioException(
                         AnimationError.SPEECH_NETWORK_MISSING,
-                        "Expected the model \"" + MODEL + "\", which hears how the mouth moves, found that it was removed.",
-                        "Choose the hearing \"sound\", which needs no network; or delete the file models/.supplied/" + MODEL
-                                + " and start the studio again, which puts the model back."));
+                        "Expected the model \"" + MODEL
+                                + "\", which hears how the mouth moves, found that it was removed.",
+                        "Choose the hearing \"sound\", which needs no network; or delete the file models/.supplied/"
+                                + MODEL + " and start the studio again, which puts the model back."));
         return models.read(model, FILE);
     }
 

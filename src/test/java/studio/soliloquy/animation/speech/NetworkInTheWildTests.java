@@ -102,7 +102,10 @@ class NetworkInTheWildTests {
         List<MouthShape> shapes = listen(way.of(english()));
 
         List<MouthShape> pause = shapes.subList((int) Math.ceil(PAUSE_BEGIN * 25), (int) (PAUSE_END * 25));
-        assertThat(pause.stream().mapToDouble(NetworkInTheWildTests::open).average().orElseThrow())
+        assertThat(pause.stream()
+                        .mapToDouble(NetworkInTheWildTests::open)
+                        .average()
+                        .orElseThrow())
                 .isLessThan(0.05);
     }
 
@@ -173,8 +176,7 @@ class NetworkInTheWildTests {
     }
 
     private List<MouthShape> listen(float[] samples) {
-        NetworkToMouth ear =
-                new NetworkToMouth(new SuppliedModels(new StudioHome(folder)), TestingNetworks.onnx());
+        NetworkToMouth ear = new NetworkToMouth(new SuppliedModels(new StudioHome(folder)), TestingNetworks.onnx());
         return ear.listen(TestingSound.of(folder.resolve("heard.f32"), samples), FrameRate.of(25))
                 .shapes();
     }

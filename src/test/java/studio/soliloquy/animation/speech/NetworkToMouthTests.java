@@ -63,7 +63,9 @@ class NetworkToMouthTests {
     void isTheNetworkThatWasJudged() throws IOException {
         ModelFile file = supplied().files().get(0);
 
-        assertThat(models.read(supplied(), file.name())).hasSize((int) file.bytes()).hasSizeLessThan(1_000_000);
+        assertThat(models.read(supplied(), file.name()))
+                .hasSize((int) file.bytes())
+                .hasSizeLessThan(1_000_000);
         assertThat(Path.of("docs/models/speech-to-mouth.md")).content().contains(file.sha256());
     }
 

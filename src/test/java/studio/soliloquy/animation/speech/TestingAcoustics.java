@@ -92,7 +92,9 @@ final class TestingAcoustics {
      * pulses of a voice through three resonances.
      */
     static float[] strangeLanguage(double seconds) {
-        double[][] vowels = {{310, 2020, 2960}, {730, 1090, 2440}, {360, 640, 2240}, {530, 1840, 2480}, {290, 1750, 2150}};
+        double[][] vowels = {
+            {310, 2020, 2960}, {730, 1090, 2440}, {360, 640, 2240}, {530, 1840, 2480}, {290, 1750, 2150}
+        };
         int syllable = RATE / 5;
         float[] speech = new float[(int) (seconds * RATE)];
         Resonance[] throat = {new Resonance(), new Resonance(), new Resonance()};
@@ -102,7 +104,8 @@ final class TestingAcoustics {
             double[] from = vowels[which % vowels.length];
             double[] to = vowels[(which * 3 + 1) % vowels.length];
             boolean spoken = share > 0.2 && which % 9 < 7;
-            double pulse = spoken && n % (RATE / 140) == 0 ? 1 : share > 0.15 && share < 0.2 && which % 2 == 0 ? 0.05 : 0;
+            double pulse =
+                    spoken && n % (RATE / 140) == 0 ? 1 : share > 0.15 && share < 0.2 && which % 2 == 0 ? 0.05 : 0;
             double sum = 0;
             for (int i = 0; i < throat.length; i++) {
                 sum += throat[i].next(pulse, from[i] + share * (to[i] - from[i])) / (i + 1);
