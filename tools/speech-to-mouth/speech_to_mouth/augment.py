@@ -72,7 +72,7 @@ def _music(length: int, random: np.random.Generator) -> np.ndarray:
 def varied(mel: np.ndarray, random: np.random.Generator) -> np.ndarray:
     """[batch, T, BANDS] as other throats, levels and microphones would give it."""
     batch = len(mel)
-    warped = np.einsum("btk,bkj->btj", mel, np.stack([_warp(random.uniform(*WARP)) for _ in range(batch)]))
+    warped = mel @ np.stack([_warp(random.uniform(*WARP)) for _ in range(batch)])
     gain = random.uniform(-GAIN, GAIN, (batch, 1, 1))
     knots = random.uniform(-TILT, TILT, (batch, 5))
     curve = np.stack([np.interp(np.linspace(0, 4, BANDS), np.arange(5), row) for row in knots])

@@ -7,8 +7,9 @@ import onnx
 import onnxruntime
 from onnx import TensorProto, helper, numpy_helper
 
-from .network import DILATIONS, REACH, Weights, answer
+from .network import DILATIONS, REACH, USUAL, Weights, answer
 from .settings import BANDS, COLUMNS_PER_ANSWER, PARAMETERS, RANGE
+from .voice import FADE, colour
 
 OPSET = 17
 FORMAT = 9
@@ -18,13 +19,14 @@ TOLERANCE = 1e-4
 
 def export(weights: Weights, threshold: float, path: Path) -> None:
     """
-    Input `mel` [batch, 1024, 64], output `mouth` [batch, 512, 7] in 0 to 1, in the order of PARAMETERS.
+    Inputs `mel` [batch, 1024, 64], and of the whole sound `voice` [batch, 64] and `share` [batch, 1], which are a Colour;
+    output `mouth` [batch, 512, 7] in 0 to 1, in the order of PARAMETERS.
 
     The first and the last REACH columns only lend their ears: their own answers know nothing of what lies beyond. The
     threshold of closed lips goes into the metadata.
     """
     graph = _Graph(weights)
-    heard = graph.scaled("mel")
+    heard = graph.scaled(graph.relative("mel", "voice", "share"))
     heard = graph.silu(graph.convolution("ear", heard))
     heard = graph.convolution("half", heard, stride=2)
     for block, dilation in enumerate(DILATIONS):
@@ -58,6 +60,20 @@ class _Graph:
         self.constants.append(numpy_helper.from_array(np.ascontiguousarray(value, np.float32), name))
         return name
 
+    def relative(self, mel: str, voice: str, share: str) -> str:
+        """As voice.relative."""
+        usual = self.node("Mul", share, self.constant(USUAL, np.asarray(self._weights[USUAL])[None]))
+        change = self.node("Unsqueeze", self.node("Sub", voice, usual), self.whole("middle", 1))
+        floor, one = self.constant("floor", np.array(RANGE[0])), self.constant("one", np.array(1.0))
+        above = self.node("Sub", mel, floor)
+        nearness = self.node("Min", self.node("Div", above, self.constant("fade", np.array(FADE))), one)
+        changed = self.node("Sub", mel, self.node("Mul", change, nearness))
+        return self.node("Clip", changed, floor, self.constant("ceiling", np.array(RANGE[1])))
+
+    def whole(self, name: str, value: int) -> str:
+        self.constants.append(numpy_helper.from_array(np.array([value], np.int64), name))
+        return name
+
     def scaled(self, mel: str) -> str:
         """Half the spectrogram, silence at 0, with time last."""
         half = self.node("Mul", mel, self.constant("half", np.array(0.5)))
@@ -83,8 +99,10 @@ class _Graph:
 
 def _model(graph: _Graph) -> onnx.ModelProto:
     heard = helper.make_tensor_value_info("mel", TensorProto.FLOAT, ["batch", COLUMNS, BANDS])
+    voice = helper.make_tensor_value_info("voice", TensorProto.FLOAT, ["batch", BANDS])
+    share = helper.make_tensor_value_info("share", TensorProto.FLOAT, ["batch", 1])
     mouth = helper.make_tensor_value_info("mouth", TensorProto.FLOAT, ["batch", COLUMNS // COLUMNS_PER_ANSWER, len(PARAMETERS)])
-    whole = helper.make_graph(graph.nodes, "speech-to-mouth", [heard], [mouth], graph.constants)
+    whole = helper.make_graph(graph.nodes, "speech-to-mouth", [heard, voice, share], [mouth], graph.constants)
     model = helper.make_model(whole, opset_imports=[helper.make_opsetid("", OPSET)], producer_name="speech-to-mouth")
     model.ir_version = FORMAT
     return model
@@ -92,6 +110,8 @@ def _model(graph: _Graph) -> onnx.ModelProto:
 
 def answer_exported(path: Path, mel: np.ndarray) -> np.ndarray:
     """[T, BANDS] to [T / 2, 7] as the studio does it: in windows that overlap by twice the reach."""
+    own = colour(mel)
+    voice = {"voice": own.mean[None], "share": np.array([[own.share]], np.float32)}
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     session = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
@@ -101,7 +121,7 @@ def answer_exported(path: Path, mel: np.ndarray) -> np.ndarray:
     padded[REACH : REACH + len(mel)] = mel
     first, count = REACH // COLUMNS_PER_ANSWER, given // COLUMNS_PER_ANSWER
     answers = [
-        session.run(["mouth"], {"mel": padded[None, at : at + COLUMNS]})[0][0, first : first + count]
+        session.run(["mouth"], {"mel": padded[None, at : at + COLUMNS], **voice})[0][0, first : first + count]
         for at in range(0, windows * given, given)
     ]
     return np.concatenate(answers)[: -(-len(mel) // COLUMNS_PER_ANSWER)]

@@ -1,7 +1,10 @@
 """Trains with each family held out in turn, and once with all of them: that network ships."""
 
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 from statistics import median
 
@@ -12,7 +15,7 @@ from .judging import Case, Verdict, best_threshold, case, judge
 from .network import Weights
 from .reels import Reel, load
 from .settings import Training
-from .targets import frames
+from .targets import frames, smoothed
 from .training import train
 from .voices import JUDGE, SHIPPED, TEST_SPEAKERS
 
@@ -38,15 +41,19 @@ class Evaluation:
     shipped: Weights
 
 
-def train_all(data: Path, training: Training) -> None:
+def train_all(data: Path, training: Training, processes: int) -> None:
     """Trains whatever has no weights in `data` yet."""
-    reels = load(data / "training")
-    for held_out in (None, *SHIPPED):
-        path = weights_file(data, held_out)
-        if not path.exists():
-            chosen = heard_without(reels, held_out)
-            print(f"training without {held_out or 'anything held out'}: {len(chosen)} reels", flush=True)
-            np.savez(path, **{name: np.asarray(value) for name, value in train(chosen, training).items()})
+    missing = [held_out for held_out in (None, *SHIPPED) if not weights_file(data, held_out).exists()]
+    with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
+        for _ in pool.map(partial(_train, data, training), missing):
+            pass
+
+
+def _train(data: Path, training: Training, held_out: str | None) -> None:
+    chosen = heard_without(load(data / "training"), held_out)
+    name = f"without {held_out}" if held_out else SHIPPED_NETWORK
+    weights = train(chosen, training, name)
+    np.savez(weights_file(data, held_out), **{key: np.asarray(value) for key, value in weights.items()})
 
 
 def heard_without(reels: list[Reel], held_out: str | None) -> list[Reel]:
@@ -94,8 +101,8 @@ def _ears(data: Path, training: list[Reel], held_out: str | None, heard: dict[st
     model = linear.fit(heard_without(training, held_out))
     ears: dict[str, Ear] = {
         NETWORK: _network(weights),
-        NOISY: lambda reel: frames(network.answer(weights, reel.dirty)),
-        LINEAR: lambda reel: frames(linear.answer(model, reel.clean)),
+        NOISY: lambda reel: frames(smoothed(network.answer(weights, reel.dirty))),
+        LINEAR: lambda reel: frames(smoothed(linear.answer(model, reel.clean))),
     }
     if heard:
         ears[HEURISTICS] = lambda reel: heard[reel.name]
@@ -115,7 +122,7 @@ def _remembering(ear: Ear) -> Ear:
 
 
 def _network(weights: Weights) -> Ear:
-    return lambda reel: frames(network.answer(weights, reel.clean))
+    return lambda reel: frames(smoothed(network.answer(weights, reel.clean)))
 
 
 def _cases(tests: list[Reel], family: str, ear: Ear) -> list[Case]:

@@ -2,7 +2,10 @@
 
 import json
 import zlib
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 
@@ -25,6 +28,7 @@ from .voices import TEST_REELS, TRAINING_REELS, VOICES, testing
 SENTENCES = 8
 TEST_SENTENCES = 16
 SIZE_STEPS = 40
+SHARES = 4
 
 
 @dataclass(frozen=True)
@@ -68,14 +72,37 @@ class Studio:
                 return [self._piper.speak(text, manner) for text in texts]
 
 
-def make(folder: Path, piper: Path | None, amount: float = 1.0) -> None:
-    """Records all reels that are not there yet; `amount` scales how many there are for training."""
+@dataclass(frozen=True)
+class _Take:
+    voice: Voice
+    number: int
+    is_test: bool
+
+
+def make(folder: Path, piper: Path | None, amount: float, processes: int) -> None:
+    """
+    Records all reels that are not there yet; `amount` scales how many there are for training.
+
+    What espeak-ng says depends a little on what it said before, so who records what after what is settled beforehand.
+    """
+    takes = [take for voice in VOICES for take in _takes(voice, amount)]
+    shares = [takes[first::SHARES] for first in range(SHARES)]
+    with ProcessPoolExecutor(processes, get_context("spawn"), max_tasks_per_child=1) as pool:
+        for _ in pool.map(partial(_record, folder, piper), shares):
+            pass
+
+
+def _takes(voice: Voice, amount: float) -> list[_Take]:
+    training = [_Take(voice, number, False) for number in range(round(TRAINING_REELS[voice.family] * amount))]
+    test = [_Take(voice, number, True) for number in range(TEST_REELS[voice.family] if testing(voice) else 0)]
+    return training + test
+
+
+def _record(folder: Path, piper: Path | None, takes: list[_Take]) -> None:
+    """In a process of its own, since some engines keep one state a process."""
     studio = Studio(piper)
-    for voice in VOICES:
-        for number in range(round(TRAINING_REELS[voice.family] * amount)):
-            _make(studio, voice, folder / "training", number, is_test=False)
-        for number in range(TEST_REELS[voice.family] if testing(voice) else 0):
-            _make(studio, voice, folder / "test", number, is_test=True)
+    for take in takes:
+        _make(studio, take.voice, folder / ("test" if take.is_test else "training"), take.number, take.is_test)
 
 
 def _make(studio: Studio, voice: Voice, folder: Path, number: int, is_test: bool) -> None:

@@ -39,10 +39,12 @@ SEED = 20_260_401
 class Training:
     """How long and how hard a network learns."""
 
-    steps: int = 400
-    batch: int = 32
+    steps: int = 1800
+    batch: int = 24
     crop_seconds: float = 2.56
-    learning_rate: float = 3e-3
-    weight_decay: float = 0.01
+    learning_rate: float = 4e-3
+    weight_decay: float = 0.05
     dirty_share: float = 0.25
+    # How much a step's weights count in the weights that are kept, which are a running mean.
+    newest: float = 0.02
     seed: int = SEED

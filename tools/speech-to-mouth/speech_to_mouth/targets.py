@@ -11,6 +11,9 @@ AHEAD = np.array([0.050, 0.013, 0.075, 0.050, 0.018, 0.025, 0.020])
 BEHIND = np.array([0.055, 0.013, 0.050, 0.045, 0.018, 0.030, 0.020])
 REACH = 0.4
 
+# The standard deviation with which the studio smooths answers, in answers.
+SMOOTHING, SMOOTHING_REACH = 0.9, 3
+
 
 def targets(phones: tuple[Phone, ...], columns: int) -> np.ndarray:
     """[columns, 7] in 0 to 1, one row for each column of the spectrogram."""
@@ -33,6 +36,16 @@ def targets(phones: tuple[Phone, ...], columns: int) -> np.ndarray:
 def answers(columns: np.ndarray) -> np.ndarray:
     """[T, 7] at the spectrogram's rate to [T // 2, 7] at the network's."""
     return pooled(columns, COLUMNS_PER_ANSWER)
+
+
+def smoothed(answered: np.ndarray) -> np.ndarray:
+    """As the studio smooths what a network answers, brief gestures apart."""
+    kernel = np.exp(-0.5 * (np.arange(-SMOOTHING_REACH, SMOOTHING_REACH + 1) / SMOOTHING) ** 2)
+    padded = np.pad(answered, ((SMOOTHING_REACH, SMOOTHING_REACH), (0, 0)), mode="edge")
+    windows = np.lib.stride_tricks.sliding_window_view(padded, len(kernel), axis=0)
+    result = windows @ (kernel / kernel.sum())
+    result[:, PEAKS] = answered[:, PEAKS]
+    return result.astype(np.float32)
 
 
 def frames(answered: np.ndarray) -> np.ndarray:

@@ -39,7 +39,7 @@ VOICES: tuple[Voice, ...] = (
 )
 
 # Reels of some thirty seconds that each voice gives for training.
-TRAINING_REELS = {"espeak": 2, "flite": 6, "festival": 8, "piper": 0}
+TRAINING_REELS = {"espeak": 2, "flite": 8, "festival": 10, "piper": 0}
 
 # Who is heard in the test, and how many reels, which are twice as long.
 TEST_SPEAKERS = {"espeak": ("espeak",), "flite": ("awb", "rms"), "festival": ("ked", "slt"), "piper": ("joe",)}

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import numpy as np
 
-from speech_to_mouth import judging, linear, targets
+from speech_to_mouth import judging, linear, targets, voice
 from speech_to_mouth.closures import closures, with_closures
 from speech_to_mouth.exporting import export
 from speech_to_mouth.hearing import integrated, levelled, log_mel
-from speech_to_mouth.network import initial
+from speech_to_mouth.network import USUAL, initial
 from speech_to_mouth.phonemes import GESTURES, of_arpabet, sounds
 from speech_to_mouth.reels import Reel
 from speech_to_mouth.settings import CLOSED, HOP, LOUDNESS, SAMPLE_RATE, SILENCE
@@ -51,6 +51,18 @@ class Phonemes(unittest.TestCase):
             self.assertTrue(all(sound in GESTURES for sound in sounds(of_arpabet(name))))
 
 
+class Voices(unittest.TestCase):
+    def test_what_a_microphone_adds_is_taken_away_and_silence_stays(self):
+        random = np.random.default_rng(1)
+        spoken = random.uniform(-2, 1, (2000, 64)).astype(np.float32)
+        usual = voice.usual([spoken])
+        coloured = spoken + np.linspace(-0.8, 0.8, 64, dtype=np.float32)
+        found = voice.relative(coloured, usual)
+        self.assertLess(np.abs(found.mean(axis=0) - spoken.mean(axis=0)).max(), 0.15)
+        silence = np.full((10, 64), -4, np.float32)
+        self.assertTrue((voice.relative(np.concatenate([coloured, silence]), usual)[-10:] == -4).all())
+
+
 class Closures(unittest.TestCase):
     def test_a_stop_is_closed_where_the_sound_dips(self):
         samples = np.concatenate([tone(0.3), np.zeros(int(0.06 * SAMPLE_RATE), np.float32), tone(0.3)])
@@ -80,6 +92,14 @@ class Targets(unittest.TestCase):
     def test_rounding_begins_before_its_vowel(self):
         curves = targets.targets((Phone("t", 0, 0.2), Phone("u", 0.2, 0.5)), 50)
         self.assertGreater(curves[15, ROUND], curves[5, ROUND] + 0.1)
+
+    def test_smoothing_spreads_the_jaw_and_leaves_closures(self):
+        curves = np.zeros((9, 7), np.float32)
+        curves[4] = 1
+        found = targets.smoothed(curves)
+        self.assertEqual(found[4, CLOSED], 1)
+        self.assertLess(found[4, JAW], 0.5)
+        self.assertAlmostEqual(float(found[:, JAW].sum()), 1, places=5)
 
     def test_brief_gestures_survive_the_way_to_video(self):
         curves = np.zeros((4, 7), np.float32)
@@ -119,7 +139,7 @@ class Models(unittest.TestCase):
     def test_the_exported_network_answers_like_the_trained_one(self):
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "network.onnx"
-            export(initial(1), 0.5, path)
+            export(initial(1) | {USUAL: np.full(64, -1.5, np.float32)}, 0.5, path)
             self.assertLess(path.stat().st_size, 1_000_000)
 
     def test_the_linear_model_learns_what_is_linear(self):

@@ -19,6 +19,8 @@ public enum AnimationError implements ErrorCode {
     /** No frame of a template set shows a face. */
     TEMPLATE_WITHOUT_FACE(ErrorKind.USER_ERROR),
     AUDIO_ENCODER_MISSING(ErrorKind.USER_ERROR),
+    /** The network that hears the mouth was removed, and it was asked for. */
+    SPEECH_NETWORK_MISSING(ErrorKind.USER_ERROR),
     /** A network takes or gives other tensors than its family's. */
     NETWORK_UNFIT(ErrorKind.USER_ERROR),
     SOUND_TOO_SHORT(ErrorKind.USER_ERROR),

@@ -14,12 +14,20 @@ public class Ears {
                     + " itself.",
             List.of("network", "sound"));
 
+    /** What a model declares instead whose networks hear for themselves, and need to be told of silence alone. */
+    public static final Parameter SILENCES = Parameter.choice(
+            HEARING.name(),
+            "Hearing",
+            "What tells the silence gate that nobody speaks: network, which was taught with synthetic voices, or sound,"
+                    + " which measures the sound itself.",
+            HEARING.choices());
+
     private static final double NETWORK = 0;
 
     private final SpeechToMouth usual;
     private final List<SpeechToMouth> all;
 
-    /** @param usual for models that leave no choice, since they need the silences alone */
+    /** @param usual for models that leave no choice */
     Ears(SpeechToMouth usual, List<SpeechToMouth> all) {
         this.usual = usual;
         this.all = List.copyOf(all);

@@ -9,6 +9,13 @@ public interface SpeechToMouth {
     String name();
 
     /**
+     * Whether it could listen now. What is missing is told, and nothing else takes its place.
+     *
+     * @throws studio.soliloquy.error.StudioException {@code SPEECH_NETWORK_MISSING} where its network was removed
+     */
+    default void requireReady() {}
+
+    /**
      * Goes through the sound once, block by block.
      *
      * @return as many shapes as {@code rate.framesIn(sound.seconds())}

@@ -27,10 +27,21 @@ public final class FileFingerprint {
         return hexadecimal(digest);
     }
 
+    /** As above, of all that is left in a stream. */
+    static String sha256(InputStream bytes) throws IOException {
+        MessageDigest digest = digest();
+        read(bytes, digest);
+        return hexadecimal(digest);
+    }
+
     private static long read(Path file, MessageDigest digest) throws IOException {
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            return in.transferTo(OutputStream.nullOutputStream());
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in, digest);
         }
+    }
+
+    private static long read(InputStream bytes, MessageDigest digest) throws IOException {
+        return new DigestInputStream(bytes, digest).transferTo(OutputStream.nullOutputStream());
     }
 
     private static String hexadecimal(MessageDigest digest) {

@@ -11,7 +11,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import studio.soliloquy.animation.AnimationModels;
+import studio.soliloquy.animation.Ears;
 import studio.soliloquy.animation.MouthTrack;
+import studio.soliloquy.animation.Parameters;
 import studio.soliloquy.animation.Speech;
 import studio.soliloquy.animation.SpeechToMouth;
 import studio.soliloquy.asset.Asset;
@@ -40,13 +42,12 @@ class CheckSpeech {
 
     private final AssetStore assets;
     private final AudioDecoder decoder;
-    private final SpeechToMouth ears;
+    private final Ears ears;
     private final AnimationModels runners;
     private final MediaStore media;
     private Optional<Heard> last = Optional.empty();
 
-    CheckSpeech(
-            AssetStore assets, AudioDecoder decoder, SpeechToMouth ears, AnimationModels runners, MediaStore media) {
+    CheckSpeech(AssetStore assets, AudioDecoder decoder, Ears ears, AnimationModels runners, MediaStore media) {
         this.assets = assets;
         this.decoder = decoder;
         this.ears = ears;
@@ -58,16 +59,21 @@ class CheckSpeech {
     record Moment(Speech speech, int frame) {}
 
     private record Key(
-            Optional<AssetId> audio, Optional<AssetId> features, ModelDescriptor model, int frameRate, String device) {}
+            Optional<AssetId> audio,
+            Optional<AssetId> features,
+            ModelDescriptor model,
+            SpeechToMouth ear,
+            int frameRate,
+            String device) {}
 
     private record Heard(Key key, Speech speech, Path folder) {}
 
     /** The files of the speech stay until the next call. */
-    Moment of(Project project, ModelDescriptor model, MouthPosition mouth, DeviceLease lease) {
+    Moment of(Project project, ModelDescriptor model, Parameters parameters, MouthPosition mouth, DeviceLease lease) {
         if (model.files().isEmpty()) {
             return posed(FrameRate.of(project.frameRate()), mouth);
         }
-        Speech speech = heard(project, model, lease);
+        Speech speech = heard(project, model, ears.of(parameters), lease);
         return new Moment(speech, mouth.nearestIn(speech.mouth()));
     }
 
@@ -89,11 +95,12 @@ class CheckSpeech {
         }
     }
 
-    private Speech heard(Project project, ModelDescriptor model, DeviceLease lease) {
+    private Speech heard(Project project, ModelDescriptor model, SpeechToMouth ear, DeviceLease lease) {
         Key key = new Key(
                 project.audio(),
                 project.features(),
                 model,
+                ear,
                 project.frameRate(),
                 lease.device().id());
         if (last.filter(heard -> heard.key().equals(key)).isEmpty()) {
@@ -113,7 +120,7 @@ class CheckSpeech {
                     .sound();
             long samples = Math.min(whole.samples(), (long) SECONDS * SoundFile.SAMPLE_RATE);
             SoundFile beginning = new SoundFile(whole.path(), samples);
-            MouthTrack mouth = ears.listen(beginning, FrameRate.of(project.frameRate()));
+            MouthTrack mouth = key.ear().listen(beginning, FrameRate.of(project.frameRate()));
             Optional<FeatureFile> features =
                     runners.capabilities(model).features().isPresent()
                             ? project.features().map(this::uploaded)

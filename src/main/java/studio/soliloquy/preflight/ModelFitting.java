@@ -146,14 +146,11 @@ class ModelFitting implements SubjectFitting {
     private byte[] drawn(Project project, MouthPosition mouth, DeviceLease slot) {
         ModelDescriptor model = models.get(project.modelId());
         AnimationModel runner = runners.runnerOf(model);
-        CheckSpeech.Moment moment = speeches.of(project, model, mouth, slot);
+        Parameters parameters = parameters(runners.capabilities(model), project.parameters());
+        CheckSpeech.Moment moment = speeches.of(project, model, parameters, mouth, slot);
         List<byte[]> pictures = new ArrayList<>();
-        try (AnimationSession session = runner.open(
-                model,
-                subject(project, runner.adjusts(model)),
-                moment.speech(),
-                parameters(runners.capabilities(model), project.parameters()),
-                slot)) {
+        try (AnimationSession session =
+                runner.open(model, subject(project, runner.adjusts(model)), moment.speech(), parameters, slot)) {
             session.animate(
                     new FrameRange(moment.frame(), moment.frame() + 1),
                     (index, frame) -> pictures.add(Pictures.jpeg(frame, JPEG_QUALITY)));

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import studio.soliloquy.animation.AnimationModel;
 import studio.soliloquy.animation.AnimationModels;
 import studio.soliloquy.animation.Capabilities;
+import studio.soliloquy.animation.Ears;
 import studio.soliloquy.animation.Parameters;
 import studio.soliloquy.asset.Asset;
 import studio.soliloquy.asset.AssetKind;
@@ -22,6 +23,7 @@ import studio.soliloquy.render.Objection.About;
 class Objections {
     private final Models models;
     private final AnimationModels runners;
+    private final Ears ears;
     private final ModelCheck modelCheck;
     private final PortraitFaces portraits;
     private final AssetStore assets;
@@ -31,6 +33,7 @@ class Objections {
     Objections(
             Models models,
             AnimationModels runners,
+            Ears ears,
             ModelCheck modelCheck,
             PortraitFaces portraits,
             AssetStore assets,
@@ -38,6 +41,7 @@ class Objections {
             Storage storage) {
         this.models = models;
         this.runners = runners;
+        this.ears = ears;
         this.modelCheck = modelCheck;
         this.portraits = portraits;
         this.assets = assets;
@@ -79,7 +83,11 @@ class Objections {
             check(found, About.MODEL, () -> modelCheck.frameRate(model, capabilities, draft.frameRate()));
             check(found, About.MODEL, () -> modelCheck.features(model, capabilities, draft.features()));
             check(found, About.AUDIO, () -> modelCheck.wholeSound(model, capabilities, draft));
-            check(found, About.MODEL, () -> Parameters.complete(capabilities.parameters(), draft.parameters()));
+            check(
+                    found,
+                    About.MODEL,
+                    () -> ears.of(Parameters.complete(capabilities.parameters(), draft.parameters()))
+                            .requireReady());
             check(found, About.MODEL, () -> runner.companions(model).forEach(modelCheck::files));
             check(found, About.MACHINE, () -> devices.chosen(draft.device(), model));
         });

@@ -15,6 +15,7 @@ import org.springframework.test.context.TestPropertySource;
 import studio.soliloquy.StudioTest;
 import studio.soliloquy.animation.AnimationError;
 import studio.soliloquy.animation.AnimationModels;
+import studio.soliloquy.animation.Ears;
 import studio.soliloquy.asset.AssetStore;
 import studio.soliloquy.device.DeviceChoice;
 import studio.soliloquy.device.DeviceError;
@@ -50,6 +51,9 @@ class ObjectionsTests {
     private AnimationModels runners;
 
     @Autowired
+    private Ears ears;
+
+    @Autowired
     private ModelCheck modelCheck;
 
     @Autowired
@@ -70,9 +74,13 @@ class ObjectionsTests {
     @Autowired
     private TestingAnimationModel model;
 
+    @Autowired
+    private RenderDoubles.SilentMouth mouth;
+
     @AfterEach
     void forget() {
         model.forget();
+        mouth.lack = Optional.empty();
     }
 
     private static List<String> codes(List<Objection> objections) {
@@ -102,6 +110,15 @@ class ObjectionsTests {
     }
 
     @Test
+    void refusesToHearByANetworkThatWasRemovedBeforeItIsQueued() {
+        Project project = studio.project(0.5);
+        mouth.lack = Optional.of(
+                new StudioException(AnimationError.SPEECH_NETWORK_MISSING, "There is no network.", "Choose sound."));
+
+        assertThat(codes(outlook.objections(project))).containsExactly("MODEL SPEECH_NETWORK_MISSING");
+    }
+
+    @Test
     void refusesAModelThatLacksAnotherOneBeforeItIsQueued() {
         Project project = studio.project(0.5);
         model.companions = () -> {
@@ -126,7 +143,8 @@ class ObjectionsTests {
     @Test
     void refusesWhatDoesNotFitOntoTheDisk() {
         Project project = studio.project(0.5);
-        Objections objections = new Objections(models, runners, modelCheck, portraits, assets, devices, new FullDisk());
+        Objections objections =
+                new Objections(models, runners, ears, modelCheck, portraits, assets, devices, new FullDisk());
         SubmissionCheck check =
                 new SubmissionCheck(objections, predictions, modelCheck, models, runners, assets, devices);
 

@@ -55,7 +55,7 @@ public class RenderDoubles {
 
     @Bean
     @Primary
-    public SpeechToMouth testingSpeechToMouth() {
+    SilentMouth testingSpeechToMouth() {
         return new SilentMouth();
     }
 
@@ -112,7 +112,17 @@ public class RenderDoubles {
         }
     }
 
-    private static final class SilentMouth implements SpeechToMouth {
+    /** Hears silence in everything, and lacks what a test takes from it. */
+    static final class SilentMouth implements SpeechToMouth {
+        volatile Optional<StudioException> lack = Optional.empty();
+
+        @Override
+        public void requireReady() {
+            lack.ifPresent(refusal -> {
+                throw refusal;
+            });
+        }
+
         @Override
         public String name() {
             return "silent";

@@ -173,7 +173,7 @@ class TemplateSetIT {
         button(Pattern.compile("Remove unet.*")).click();
         button("Remove model").click();
         assertThat(page).hasURL(studio.address() + "/models");
-        assertThat(page.locator(".models-list > .model-rows > .model-row")).hasCount(2);
+        assertThat(page.locator(".models-list > .model-rows > .model-row")).hasCount(3);
     }
 
     /** The first second of the film, which is all that these tests need of it. */

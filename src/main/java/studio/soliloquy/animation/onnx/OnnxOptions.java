@@ -2,6 +2,7 @@ package studio.soliloquy.animation.onnx;
 
 import java.util.ArrayList;
 import java.util.List;
+import studio.soliloquy.animation.Ears;
 import studio.soliloquy.animation.Parameter;
 import studio.soliloquy.animation.Parameters;
 import studio.soliloquy.animation.Portrait;
@@ -33,6 +34,7 @@ final class OnnxOptions {
         parameters.add(NetworkParameters.COMPOSITING);
         if (pipeline.sound().isPresent()) {
             parameters.add(NetworkParameters.SILENCE_GATE);
+            parameters.add(Ears.SILENCES);
         }
         return parameters;
     }

@@ -11,7 +11,7 @@ import studio.soliloquy.model.network.NetworkCall;
 final class HeardWindows implements LogMelSpectrogram.ColumnSink {
     static final int ANSWERS_PER_SECOND = 50;
     static final int PARAMETERS = 7;
-    private static final int BANDS = 64;
+    private static final int BANDS = VoiceColour.BANDS;
     private static final int COLUMNS = 1024;
     private static final int COLUMNS_PER_ANSWER = 2;
     /** Columns on either side of an answer that it depends on. */
@@ -30,8 +30,11 @@ final class HeardWindows implements LogMelSpectrogram.ColumnSink {
     private int filled = REACH;
     private int columns;
 
-    HeardWindows(NetworkCall call) {
+    /** @param voice of the whole sound */
+    HeardWindows(NetworkCall call, VoiceColour voice) {
         this.call = call;
+        call.input("voice").put(0, voice.mean());
+        call.input("share").put(0, voice.share());
         Arrays.fill(silence, SILENCE);
         Arrays.fill(window, SILENCE);
     }

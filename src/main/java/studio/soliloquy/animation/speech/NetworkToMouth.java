@@ -1,21 +1,24 @@
 package studio.soliloquy.animation.speech;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.springframework.context.annotation.Fallback;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import studio.soliloquy.animation.AnimationError;
 import studio.soliloquy.animation.MouthTrack;
 import studio.soliloquy.animation.SpeechToMouth;
 import studio.soliloquy.audio.LogMelSpectrogram;
 import studio.soliloquy.audio.Loudness;
 import studio.soliloquy.audio.MelSettings;
 import studio.soliloquy.audio.MelSettings.Span;
+import studio.soliloquy.audio.SampleSink;
 import studio.soliloquy.audio.SoundFile;
 import studio.soliloquy.audio.SoundReader;
 import studio.soliloquy.device.Device;
 import studio.soliloquy.device.DeviceLease;
+import studio.soliloquy.error.StudioException;
+import studio.soliloquy.model.ModelDescriptor;
+import studio.soliloquy.model.ModelFile;
+import studio.soliloquy.model.SuppliedModels;
 import studio.soliloquy.model.network.Network;
 import studio.soliloquy.model.network.NetworkCall;
 import studio.soliloquy.model.network.Networks;
@@ -23,15 +26,16 @@ import studio.soliloquy.model.network.Tuning;
 import studio.soliloquy.video.FrameRate;
 
 /**
- * Hears the mouth with the studio's own network, which was taught with synthetic voices. It comes with the studio, and
- * is so small that it runs on the processor beside everything else and takes no slot. Goes through the sound twice: for
- * its loudness, and to hear.
+ * Hears the mouth with the studio's own network, which was taught with synthetic voices. It is the model
+ * {@code speech-to-mouth}, which comes with the studio and may be removed, and is so small that it runs on the processor
+ * beside everything else and takes no slot. Goes through the sound three times: for its loudness, for the colour of its
+ * voice, and to hear.
  */
 @Component
 @Fallback
 final class NetworkToMouth implements SpeechToMouth {
-    static final String FILE = "speech-to-mouth/speech-to-mouth.onnx";
-    static final String SHA256 = "c8f334c53f6406d80e6f8d72bca46e67a4c138ff28f9264ee57fcd7aca1a1f17";
+    static final String MODEL = "speech-to-mouth";
+    static final String FILE = "speech-to-mouth.onnx";
 
     /** As it was taught: 100 columns a second of 64 bands each. */
     static final MelSettings MEL =
@@ -40,16 +44,36 @@ final class NetworkToMouth implements SpeechToMouth {
     private static final double TAUGHT_LOUDNESS = -23;
     private static final double MOST_GAIN = 30;
 
+    private static final String NAME = "network";
+    private static final int SHOWN_OF_SHA = 8;
+
+    private final SuppliedModels models;
     private final Networks networks;
 
-    NetworkToMouth(Networks networks) {
+    NetworkToMouth(SuppliedModels models, Networks networks) {
+        this.models = models;
         this.networks = networks;
     }
 
     /** Another network is another name, so that nobody takes what one heard for what the other did. */
     @Override
     public String name() {
-        return "network-" + SHA256.substring(0, 8);
+        return models.find(MODEL)
+                .flatMap(NetworkToMouth::sha256)
+                .map(sha256 -> NAME + "-" + sha256.substring(0, SHOWN_OF_SHA))
+                .orElse(NAME);
+    }
+
+    private static Optional<String> sha256(ModelDescriptor model) {
+        return model.files().stream()
+                .filter(file -> file.name().equals(FILE))
+                .map(ModelFile::sha256)
+                .findFirst();
+    }
+
+    @Override
+    public void requireReady() {
+        bytes();
     }
 
     @Override
@@ -68,8 +92,14 @@ final class NetworkToMouth implements SpeechToMouth {
     private float[] answers(SoundFile sound, AnswerLevels levels, Runnable between) {
         try (Network network = network();
                 NetworkCall call = network.call(1)) {
-            HeardWindows windows = new HeardWindows(call);
-            hear(sound, windows, levels, between);
+            float gain = gain(Loudness.integrated(sound));
+            VoiceColour voice = new VoiceColour();
+            hear(sound, gain, voice, (samples, count) -> between.run());
+            HeardWindows windows = new HeardWindows(call, voice);
+            hear(sound, gain, windows, (samples, count) -> {
+                levels.accept(samples, count);
+                between.run();
+            });
             return windows.finish();
         }
     }
@@ -79,9 +109,9 @@ final class NetworkToMouth implements SpeechToMouth {
         return networks.open(bytes(), FILE, new Processor(), Tuning.oneCoreACall(1));
     }
 
-    private static void hear(SoundFile sound, HeardWindows windows, AnswerLevels levels, Runnable between) {
-        LogMelSpectrogram spectrogram = new LogMelSpectrogram(MEL, windows);
-        float gain = gain(Loudness.integrated(sound));
+    /** @param beside is given each block as it is in the file */
+    private static void hear(SoundFile sound, float gain, LogMelSpectrogram.ColumnSink columns, SampleSink beside) {
+        LogMelSpectrogram spectrogram = new LogMelSpectrogram(MEL, columns);
         float[] levelled = new float[SoundReader.BLOCK_SAMPLES];
         try (SoundReader reader = new SoundReader(sound)) {
             reader.forEachBlock((samples, count) -> {
@@ -89,8 +119,7 @@ final class NetworkToMouth implements SpeechToMouth {
                     levelled[n] = gain * samples[n];
                 }
                 spectrogram.accept(levelled, count);
-                levels.accept(samples, count);
-                between.run();
+                beside.accept(samples, count);
             });
         }
         spectrogram.finish();
@@ -102,12 +131,15 @@ final class NetworkToMouth implements SpeechToMouth {
         return (float) Math.pow(10, decibels / 20);
     }
 
-    private static byte[] bytes() {
-        try (InputStream file = new ClassPathResource(FILE).getInputStream()) {
-            return file.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Expected the network " + FILE + " in the studio's own files", e);
-        }
+    private byte[] bytes() {
+        ModelDescriptor model = models.find(MODEL)
+                .orElseThrow(() -> new StudioException(
+                        AnimationError.SPEECH_NETWORK_MISSING,
+                        "Expected the model \"" + MODEL
+                                + "\", which hears how the mouth moves, found that it was removed.",
+                        "Choose the hearing \"sound\", which needs no network; or delete the file models/.supplied/"
+                                + MODEL + " and start the studio again, which puts the model back."));
+        return models.read(model, FILE);
     }
 
     /** The processor, without waiting for it. */

@@ -1,6 +1,7 @@
 package studio.soliloquy.animation.synctalk;
 
 import java.util.List;
+import studio.soliloquy.animation.Ears;
 import studio.soliloquy.animation.Parameter;
 import studio.soliloquy.animation.Parameters;
 import studio.soliloquy.animation.network.NetworkParameters;
@@ -13,8 +14,11 @@ import studio.soliloquy.animation.network.NetworkParameters;
  * @param silenceGate whether the network hears silence where nobody speaks
  */
 record SyncTalkOptions(int startFrame, boolean seamless, boolean silenceGate) {
-    static final List<Parameter> PARAMETERS =
-            List.of(NetworkParameters.START_FRAME, NetworkParameters.COMPOSITING, NetworkParameters.SILENCE_GATE);
+    static final List<Parameter> PARAMETERS = List.of(
+            NetworkParameters.START_FRAME,
+            NetworkParameters.COMPOSITING,
+            NetworkParameters.SILENCE_GATE,
+            Ears.SILENCES);
 
     static SyncTalkOptions of(Parameters parameters) {
         return new SyncTalkOptions(

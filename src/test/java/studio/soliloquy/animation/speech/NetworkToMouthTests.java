@@ -1,6 +1,7 @@
 package studio.soliloquy.animation.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -8,22 +9,27 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
+import studio.soliloquy.animation.AnimationError;
 import studio.soliloquy.animation.MouthShape;
 import studio.soliloquy.animation.MouthTrack;
 import studio.soliloquy.audio.LogMelSpectrogram;
 import studio.soliloquy.audio.SoundFile;
 import studio.soliloquy.audio.TestingSound;
+import studio.soliloquy.error.StudioException;
+import studio.soliloquy.home.StudioHome;
+import studio.soliloquy.model.ModelDescriptor;
+import studio.soliloquy.model.ModelFile;
+import studio.soliloquy.model.SuppliedModels;
 import studio.soliloquy.model.network.Network;
 import studio.soliloquy.model.network.NetworkCall;
 import studio.soliloquy.model.network.TestingNetworks;
@@ -40,17 +46,46 @@ class NetworkToMouthTests {
     @TempDir
     Path folder;
 
-    private final NetworkToMouth ear = new NetworkToMouth(TestingNetworks.onnx());
+    private SuppliedModels models;
+    private NetworkToMouth ear;
+
+    @BeforeEach
+    void open() {
+        models = new SuppliedModels(new StudioHome(folder));
+        ear = new NetworkToMouth(models, TestingNetworks.onnx());
+    }
+
+    private ModelDescriptor supplied() {
+        return models.find(NetworkToMouth.MODEL).orElseThrow();
+    }
 
     @Test
-    void isTheNetworkThatWasJudged() throws IOException, NoSuchAlgorithmException {
-        try (InputStream file = new ClassPathResource(NetworkToMouth.FILE).getInputStream()) {
-            byte[] bytes = file.readAllBytes();
-            assertThat(bytes).hasSizeLessThan(1_000_000);
-            assertThat(HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)))
-                    .isEqualTo(NetworkToMouth.SHA256);
-        }
+    void isTheNetworkThatWasJudged() throws IOException {
+        ModelFile file = supplied().files().get(0);
+
+        assertThat(models.read(supplied(), file.name()))
+                .hasSize((int) file.bytes())
+                .hasSizeLessThan(1_000_000);
+        assertThat(Path.of("docs/models/speech-to-mouth.md")).content().contains(file.sha256());
+    }
+
+    @Test
+    void isCalledAfterTheNetworkThatItRuns() {
+        assertThat(ear.name())
+                .isEqualTo("network-" + supplied().files().get(0).sha256().substring(0, 8));
+    }
+
+    @Test
+    void refusesToListenWhenItsNetworkWasRemoved() throws IOException {
+        Files.createDirectories(folder.resolve("models/.supplied"));
+        Files.writeString(folder.resolve("models/.supplied/speech-to-mouth"), "was here");
+        SoundFile sound = TestingSound.english(folder);
+
+        assertThat(ear.name()).isEqualTo("network");
+        assertThatExceptionOfType(StudioException.class)
+                .isThrownBy(() -> ear.listen(sound, RATE))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(AnimationError.SPEECH_NETWORK_MISSING));
+        assertThatExceptionOfType(StudioException.class).isThrownBy(ear::requireReady);
     }
 
     @Test
@@ -80,8 +115,9 @@ class NetworkToMouthTests {
         float[] late = new float[samples.length - SoundFile.SAMPLE_RATE];
         System.arraycopy(samples, SoundFile.SAMPLE_RATE, late, 0, late.length);
 
-        float[] whole = answers(samples, samples.length);
-        float[] part = answers(late, late.length);
+        VoiceColour voice = voice(samples, samples.length);
+        float[] whole = answers(samples, samples.length, voice);
+        float[] part = answers(late, late.length, voice);
 
         int second = HeardWindows.ANSWERS_PER_SECOND * COLUMNS;
         for (int i = second; i < part.length - second; i++) {
@@ -137,20 +173,34 @@ class NetworkToMouthTests {
         assertThat(ear.listen(sound, RATE).frameCount()).isEqualTo(1);
     }
 
+    private static VoiceColour voice(float[] samples, int piece) {
+        VoiceColour voice = new VoiceColour();
+        hear(samples, piece, voice);
+        return voice;
+    }
+
     private float[] answers(float[] samples, int piece) {
+        return answers(samples, piece, voice(samples, piece));
+    }
+
+    private float[] answers(float[] samples, int piece, VoiceColour voice) {
         try (Network network = ear.network();
                 NetworkCall call = network.call(1)) {
-            HeardWindows windows = new HeardWindows(call);
-            LogMelSpectrogram spectrogram = new LogMelSpectrogram(NetworkToMouth.MEL, windows);
-            for (int at = 0; at < samples.length; at += piece) {
-                int count = Math.min(piece, samples.length - at);
-                float[] part = new float[count];
-                System.arraycopy(samples, at, part, 0, count);
-                spectrogram.accept(part, count);
-            }
-            spectrogram.finish();
+            HeardWindows windows = new HeardWindows(call, voice);
+            hear(samples, piece, windows);
             return windows.finish();
         }
+    }
+
+    private static void hear(float[] samples, int piece, LogMelSpectrogram.ColumnSink columns) {
+        LogMelSpectrogram spectrogram = new LogMelSpectrogram(NetworkToMouth.MEL, columns);
+        for (int at = 0; at < samples.length; at += piece) {
+            int count = Math.min(piece, samples.length - at);
+            float[] part = new float[count];
+            System.arraycopy(samples, at, part, 0, count);
+            spectrogram.accept(part, count);
+        }
+        spectrogram.finish();
     }
 
     private static float[] noise(int samples, double level) {

@@ -81,7 +81,7 @@ class SentencesTests {
     /** Java's literals whole, and what YAML says over several lines as one. */
     private static String said() {
         String java = PageWordsTests.text(Path.of("src/main/java"));
-        String described = Stream.of("catalogue", "onnx-presets", "built-in-models")
+        String described = Stream.of("catalogue", "onnx-presets", "built-in-models", "supplied-models")
                 .map(folder -> PageWordsTests.text(Path.of("src/main/resources").resolve(folder)))
                 .reduce("", String::concat);
         return JOINED.matcher(java).replaceAll("").replace("\\\"", "\"") + described.replaceAll("\\s+", " ");
