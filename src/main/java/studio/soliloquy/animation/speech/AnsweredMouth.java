@@ -30,6 +30,9 @@ final class AnsweredMouth {
     private static final double OPEN = 0.8;
 
     private static final double MOST_STRETCH = 1.8;
+    /** An exponent: a jaw that is open by a fifth, as for oo, has to be seen to be open. */
+    private static final double SHOWN = 0.6;
+
     private static final double OPEN_SHARE = 0.95;
     /**
      * Between these the lips come together. Above the threshold that was found when it was taught, 0.35, by which hardly more
@@ -75,7 +78,8 @@ final class AnsweredMouth {
         double usual = Curve.percentile(levels, speaking, 0, levels.length, 0.5, 0);
         for (int k = 0; k < levels.length; k++) {
             double widening = 1 + WIDER_PER_DECIBEL * (levels[k] - usual);
-            curves[JAW][k] *= (float) Math.max(LEAST_WIDENING, Math.min(MOST_WIDENING, widening));
+            double bounded = Math.max(LEAST_WIDENING, Math.min(MOST_WIDENING, widening));
+            curves[JAW][k] = (float) Math.pow(bounded * curves[JAW][k], SHOWN);
         }
     }
 
