@@ -159,7 +159,11 @@ class PagesIT {
         assertThat(page.locator("fit-handles [data-point]").first()).isVisible();
         axe.look("studio-fitting");
         page.locator("studio-fitting button").nth(1).click();
+        page.locator("studio-output summary").click();
+        assertThat(page.locator("#output-size")).isVisible();
+        axe.look("studio-output");
         lookAtItsDialogs();
+        lookAt("projects/" + project + "/webhooks");
     }
 
     private void lookAtItsDialogs() throws IOException {
@@ -193,6 +197,7 @@ class PagesIT {
         axe.look("library-filled");
         page.navigate(studio.address());
         axe.look("projects-filled");
+        inDialog("export", () -> page.locator("a[data-export]").first().click());
         inDialog("new-project", () -> page.locator("[command=show-modal]").click());
     }
 
