@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
@@ -29,12 +28,19 @@ class HomeFolders implements BeanFactoryPostProcessor, EnvironmentAware {
 
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
-        StudioHome home = Binder.get(environment).bindOrCreate("studio", StudioHome.class);
+        StudioHome home = new StudioHome(folder(environment));
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
                         "studioHome", Map.of("studio.home", home.home().toString())));
         List.of(home.data(), home.uploads(), home.models()).forEach(HomeFolders::prepare);
+    }
+
+    /** Read as text: Spring would take a name such as "." for a folder of the class path first, where there is one. */
+    static Path folder(Environment environment) {
+        return Path.of(environment.getProperty("studio.home", "."))
+                .toAbsolutePath()
+                .normalize();
     }
 
     static void prepare(Path folder) {
