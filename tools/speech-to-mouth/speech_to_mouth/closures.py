@@ -3,7 +3,7 @@
 import numpy as np
 from scipy.signal import butter, sosfilt
 
-from .phonemes import BILABIALS, GESTURES, LIP_STOPS, RELEASED, sounds
+from .phonemes import BILABIALS, GESTURES, HUM, LIP_STOPS, RELEASED, sounds
 from .settings import SAMPLE_RATE
 from .speech import Phone
 
@@ -12,18 +12,25 @@ BEFORE = 0.075
 SHORTEST, LONGEST = 0.025, 0.13
 RISE = 0.45
 MINIMUM_DEPTH = 6.0
+RISE_STEPS = 3
+MINIMUM_RISE = 4.0
 
 
 def with_closures(samples: np.ndarray, phones: tuple[Phone, ...]) -> tuple[Phone, ...]:
     """
-    Splits diphthongs, and each p or b into a closure, which lies where the sound has its dip, and a release.
+    Splits diphthongs, and each p or b into a closure, which lies where the sound has its dip, and a release; ends each m
+    where the sound grows louder, as it does when the lips part.
 
-    The phone before gives way where the dip begins earlier than the name.
+    The phone before gives way where the dip begins earlier than the name, the phone behind takes what an m leaves.
     """
     levels = _levels(samples)
     result: list[Phone] = []
     for phone in phones:
         for part in _parts(phone):
+            if result and result[-1].symbol == HUM and result[-1].end < part.begin < result[-1].end + BEFORE:
+                part = Phone(part.symbol, result[-1].end, part.end)
+            if part.symbol == HUM:
+                part = Phone(HUM, part.begin, _release(levels, part))
             if part.symbol not in LIP_STOPS:
                 result.append(part)
                 continue
@@ -86,6 +93,17 @@ def _dip(levels: np.ndarray, stop: Phone) -> tuple[float, float]:
     begin_seconds, end_seconds = (first + begin) / per_second, (first + end) / per_second
     begin_seconds = max(begin_seconds, end_seconds - LONGEST)
     return min(begin_seconds, end_seconds - SHORTEST), end_seconds
+
+
+def _release(levels: np.ndarray, hum: Phone) -> float:
+    """Where the sound rises most steeply within the second half of an m, or its end where it rises hardly."""
+    per_second = SAMPLE_RATE / STEP
+    first, last = round((hum.begin + hum.end) / 2 * per_second), round(hum.end * per_second)
+    window = levels[first : last + RISE_STEPS]
+    rises = window[RISE_STEPS:] - window[:-RISE_STEPS]
+    if len(rises) == 0 or rises.max() < MINIMUM_RISE:
+        return hum.end
+    return min(hum.end, (first + int(rises.argmax()) + RISE_STEPS / 2) / per_second)
 
 
 def _burst(window: np.ndarray, limit: float) -> int:

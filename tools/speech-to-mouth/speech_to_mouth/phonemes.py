@@ -100,6 +100,7 @@ GESTURES[RELEASED] = replace(RELEASE, closed=(0.0, 1.2))
 
 BILABIALS = frozenset("pbmɓ")
 LIP_STOPS = frozenset("pbɓ")
+HUM = "m"
 
 _ARPABET = {
     **{"pau": PAUSE, "#": PAUSE, "h#": PAUSE, "brth": PAUSE, "ssil": PAUSE, "sil": PAUSE},

@@ -8,7 +8,7 @@ from .speech import Phone
 
 # How far ahead of a sound, and how long behind it, a parameter feels it: seconds, by parameter.
 AHEAD = np.array([0.050, 0.013, 0.075, 0.050, 0.018, 0.025, 0.020])
-BEHIND = np.array([0.055, 0.013, 0.050, 0.045, 0.018, 0.030, 0.020])
+BEHIND = np.array([0.055, 0.007, 0.050, 0.045, 0.018, 0.030, 0.020])
 REACH = 0.4
 
 # The standard deviation with which the studio smooths answers, in answers.

@@ -71,6 +71,16 @@ class Closures(unittest.TestCase):
         self.assertAlmostEqual(begin, 0.30, delta=0.012)
         self.assertAlmostEqual(end, 0.36, delta=0.012)
 
+    def test_an_m_ends_where_the_sound_grows_louder_and_the_vowel_begins_there(self):
+        samples = np.concatenate([0.1 * tone(0.28), tone(0.4)])
+        m, a = with_closures(samples, (Phone("m", 0.2, 0.3), Phone("a", 0.3, 0.6)))
+        self.assertAlmostEqual(m.end, 0.28, delta=0.012)
+        self.assertEqual(a.begin, m.end)
+
+    def test_an_m_that_nothing_louder_follows_ends_as_named(self):
+        m, _ = with_closures(tone(0.6), (Phone("m", 0.2, 0.3), Phone("a", 0.3, 0.6)))
+        self.assertEqual(m.end, 0.3)
+
     def test_no_two_phones_overlap(self):
         samples = np.random.default_rng(1).standard_normal(SAMPLE_RATE).astype(np.float32) * 0.1
         phones = with_closures(samples, (Phone("aɪ", 0, 0.3), Phone("b", 0.3, 0.4), Phone("p", 0.4, 0.5), Phone("u", 0.5, 1)))

@@ -35,7 +35,7 @@ final class AnsweredMouth {
 
     private static final double OPEN_SHARE = 0.95;
     /**
-     * Between these the lips come together. Above the threshold that was found when it was taught, 0.35, by which hardly more
+     * Between these the lips come together. Above the threshold that was found when it was taught, 0.34, by which hardly more
      * closures are found than by 0.7: the lips part as soon as the vowel begins.
      */
     private static final float PARTED = 0.55f;
