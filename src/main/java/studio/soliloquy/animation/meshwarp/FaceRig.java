@@ -90,14 +90,14 @@ final class FaceRig {
         }
 
         /**
-         * How far apart the lips are along their inner edges before they are closed. A raised upper lip is left out: it
-         * shows the teeth that the lower lip bites.
+         * How far apart the lips are along their inner edges before they are closed. A raised upper lip and a tucked lower
+         * one are left out: they show the teeth that bite.
          */
         private Vector[] gaps() {
-            MouthPose unraised = mouth.withoutRaise();
+            MouthPose toothless = mouth.withoutTeeth();
             Vector[] gaps = new Vector[innerUpper.size()];
             for (int i = 0; i < gaps.length; i++) {
-                Vector gap = unsealed(innerLower.get(i), unraised).minus(unsealed(innerUpper.get(i), unraised));
+                Vector gap = unsealed(innerLower.get(i), toothless).minus(unsealed(innerUpper.get(i), toothless));
                 Vector rest = parted
                         ? Vector.ZERO
                         : innerLower.get(i).rest().minus(innerUpper.get(i).rest());

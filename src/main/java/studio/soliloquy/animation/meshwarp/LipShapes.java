@@ -9,7 +9,9 @@ final class LipShapes {
     private static final double[] PRESS = {0.055, 0.04, 0.02, 0};
     private static final double[] RAISE = {0.85, 0.95, 1, 1};
     private static final double[] DROP = {0.7, 0.85, 1, 1};
-    private static final double[] TUCK = {0.03, 0.055, 0.07, 0.06};
+    /** The lower lip rolls in over its own edge: less of it is seen, and the teeth above it. */
+    private static final double[] TUCK = {0.06, 0.042, 0.015, -0.015};
+
     private static final double REACH = 0.085;
 
     private final double mouthWidth;

@@ -36,8 +36,17 @@ final class MouthCavity {
      * @param above how far it is above the lower lip
      * @param tongue how far the tongue is up, 0…1
      * @param round how far the lips are rounded: they come forward and hide the teeth
+     * @param bite how far the lower lip is under the upper teeth, which then stand in the light
      */
-    record Place(double x, double skullY, double jawY, double below, double above, double tongue, double round) {
+    record Place(
+            double x,
+            double skullY,
+            double jawY,
+            double below,
+            double above,
+            double tongue,
+            double round,
+            double bite) {
         double gap() {
             return below + above;
         }
@@ -93,10 +102,11 @@ final class MouthCavity {
         double x = Math.abs(place.x());
         int tooth = toothAt(UPPER_TEETH, x);
         double across = acrossTooth(UPPER_TEETH, tooth, x);
+        double hidden = place.round() * (1 - place.bite());
         double round = 0.012 * Math.pow(Math.abs(2 * across - 1), 3) + (tooth == 1 ? 0.006 : 0);
-        double edge = teethEdge - 0.34 * x * x - round - 0.06 * place.round();
+        double edge = teethEdge - 0.34 * x * x - round - 0.06 * hidden;
         double cover = Ramp.smooth(-0.5 * softness, 0.5 * softness, edge - place.skullY());
-        double light = (1 - 0.3 * place.round())
+        double light = (1 - 0.3 * hidden)
                 * (1 - 0.8 * Ramp.smooth(0.14, 0.46, x))
                 * gaps(UPPER_TEETH, tooth, x, 0.12 + 0.12 * Ramp.smooth(0.06, 0, edge - place.skullY()))
                 * Ramp.mix(0.93, 1, Ramp.smooth(0, 0.02, edge - place.skullY()))
@@ -132,9 +142,10 @@ final class MouthCavity {
     /** The lips' shadow: light comes in from the front and a little from above. */
     private static double occlusion(Place place) {
         double upper = 0.42 + 0.58 * Ramp.smooth(0, 0.03 + 0.09 * Math.min(0.6, place.gap()), place.below());
+        double lit = Math.max(upper, 0.8 * place.bite());
         double lower = 0.7 + 0.3 * Ramp.smooth(0, 0.03, place.above());
         double corner = 1 - 0.7 * Ramp.smooth(0.3, 0.5, Math.abs(place.x()));
-        double narrow = 0.45 + 0.55 * Ramp.smooth(0, 0.06, place.gap());
-        return upper * lower * corner * narrow;
+        double narrow = 0.45 + 0.55 * Math.max(place.bite(), Ramp.smooth(0, 0.06, place.gap()));
+        return lit * lower * corner * narrow;
     }
 }

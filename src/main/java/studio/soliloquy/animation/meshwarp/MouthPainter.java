@@ -108,7 +108,8 @@ final class MouthPainter {
                                     below,
                                     above,
                                     pose.mouth().tongue(),
-                                    Math.min(1, pose.mouth().round())),
+                                    Math.min(1, pose.mouth().round()),
+                                    Math.min(1, pose.mouth().tuck())),
                             bgr);
             plan.interior().cover(x, y, opened, bgr);
             double grain = plan.colours().grain() * Grain.at((int) pixelX, (int) pixelY);

@@ -45,7 +45,7 @@ record MouthPose(
                 soft(shape.round() * awake * (1 - 0.35 * Ramp.clamp(jaw)), LARGEST_SHAPE),
                 soft(shape.closed() * awake, LARGEST_SHAPE),
                 seal,
-                soft((0.42 * wide + 0.12 * jaw) * free + 0.4 * shape.bite() * awake, LARGEST_SHAPE),
+                soft((0.42 * wide + 0.12 * jaw) * free + 0.7 * shape.bite() * awake, LARGEST_SHAPE),
                 soft((0.5 * wide + 0.1 * jaw) * free, LARGEST_SHAPE),
                 soft(shape.bite() * awake, LARGEST_SHAPE),
                 Ramp.clamp(shape.tongue() * awake));
@@ -62,8 +62,9 @@ record MouthPose(
         return new MouthPose(jaw, wide, round, press, Math.max(seal, share), raise, drop, tuck, tongue);
     }
 
-    MouthPose withoutRaise() {
-        return new MouthPose(jaw, wide, round, press, seal, 0, drop, tuck, tongue);
+    /** Without what shows teeth between lips that have met. */
+    MouthPose withoutTeeth() {
+        return new MouthPose(jaw, wide, round, press, seal, 0, drop, 0, tongue);
     }
 
     boolean isRest() {

@@ -29,6 +29,7 @@ import studio.soliloquy.video.Pictures;
 class MeshWarpSessionTests {
     private static final MeshWarpSettings USUAL = TestingPortraits.settings(Map.of());
     private static final MouthShape PRESSED = new MouthShape(0.1f, 1, 0, 0, 0, 0, 0);
+    private static final MouthShape BITTEN = new MouthShape(0.12f, 0, 0, 0, 1, 0, 0);
 
     @Test
     void handsOutThePortraitItselfWhereNothingMoves() {
@@ -156,6 +157,31 @@ class MeshWarpSessionTests {
                     .get(0);
             assertThat(opening(pressed)).isLessThan(0.008);
         }
+    }
+
+    @Test
+    void showsTheUpperTeethOnTheLowerLipWhereItIsBitten() {
+        List<Frame> frames =
+                frames(AUDREY, still(TestingPortraits.speech(PRESSED, BITTEN)), TestingPortraits.mouthOnly(1));
+        assertThat(teethBetweenRedLips(frames.get(4))).isLessThan(0.02);
+        assertThat(teethBetweenRedLips(frames.get(13))).isGreaterThan(0.2);
+    }
+
+    /** Which share of the middle of the lips is light, but not red. */
+    private static double teethBetweenRedLips(Frame frame) {
+        FaceMesh mesh = AUDREY.face().mesh();
+        double width = mesh.distance(61, 291);
+        int pixels = 0;
+        int teeth = 0;
+        for (int y = (int) (mesh.y(13) - 0.06 * width); y <= mesh.y(14) + 0.06 * width; y++) {
+            for (int x = (int) (mesh.x(13) - 0.2 * width); x <= mesh.x(13) + 0.2 * width; x++) {
+                int green = frame.bgr()[frame.offset(x, y) + 1] & 0xff;
+                int red = frame.bgr()[frame.offset(x, y) + 2] & 0xff;
+                pixels++;
+                teeth += green > 100 && red - green < 40 ? 1 : 0;
+            }
+        }
+        return (double) teeth / pixels;
     }
 
     @Test
