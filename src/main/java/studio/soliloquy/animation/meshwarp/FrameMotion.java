@@ -14,7 +14,7 @@ final class FrameMotion {
         mouth = new MouthMotion(track, settings.mouthStrength(), settings.smoothing(), parted);
         head = new HeadMotion(
                 track.rate(), new SpeechStress(track), settings.headMotion(), portraitYaw, settings.seed());
-        blinks = new BlinkSchedule(settings.seed(), settings.blinking());
+        blinks = new BlinkSchedule(track, settings.seed(), settings.blinking());
     }
 
     int frames() {
