@@ -96,7 +96,7 @@ final class LidFold {
     private double hidden(int pixel, double edge) {
         double way = edge - lid[pixel];
         double down = (across[pixel] - brow[pixel]) / (edge - brow[pixel]);
-        return 0.88 * inner[pixel] * Ramp.smooth(0.15, 0.55, down) * Ramp.smooth(0, 0.14 * eye.width(), way);
+        return 0.95 * inner[pixel] * Ramp.smooth(0.15, 0.55, down) * Ramp.smooth(0, 0.14 * eye.width(), way);
     }
 
     private double lash(int pixel, double edge) {

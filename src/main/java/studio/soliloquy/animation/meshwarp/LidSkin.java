@@ -1,5 +1,6 @@
 package studio.soliloquy.animation.meshwarp;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import studio.soliloquy.video.Frame;
@@ -11,8 +12,14 @@ import studio.soliloquy.video.Frame;
  */
 final class LidSkin {
     private static final double CHEEK_HUE = 0.45;
+    /** How far below the eye's bounds its skin is looked at, in widths of the eye. */
+    private static final double BELOW = 0.35;
+    /** Of the places around an eye, sorted by light, that which is skin and neither crease nor lash. */
+    private static final double LIGHT = 0.85;
 
-    private final PixelRectangle bounds;
+    /** The eye's bounds and the skin below: the same pixels first. */
+    private final PixelRectangle area;
+
     private final float[][] colours = new float[3][];
     private final double[] lash = new double[3];
 
@@ -21,7 +28,7 @@ final class LidSkin {
      * @param cheeks the colour of the face's skin
      */
     LidSkin(Frame picture, EyeOutline eye, PixelRectangle bounds, double[] cheeks) {
-        this.bounds = bounds;
+        area = downwards(bounds, (int) (BELOW * eye.width()), picture.height());
         double[] weights = weights(picture, eye);
         double deviation = 0.17 * eye.width();
         double[] total = blur(weights, deviation);
@@ -40,6 +47,11 @@ final class LidSkin {
         findLash(picture, eye);
     }
 
+    private static PixelRectangle downwards(PixelRectangle bounds, int rows, int pictureHeight) {
+        int height = Math.min(bounds.height() + rows, pictureHeight - bounds.y());
+        return new PixelRectangle(bounds.x(), bounds.y(), bounds.width(), height);
+    }
+
     /** Shade around an eye is greyer than its lid: some of the cheeks' hue comes back, at the same brightness. */
     private void tint(double[] cheeks) {
         double cheekLuma = Math.max(1, PortraitColours.luma(cheeks[0], cheeks[1], cheeks[2]));
@@ -56,44 +68,61 @@ final class LidSkin {
     }
 
     private int offset(Frame picture, int pixel) {
-        return picture.offset(bounds.x() + pixel % bounds.width(), bounds.y() + pixel / bounds.width());
+        return picture.offset(area.x() + pixel % area.width(), area.y() + pixel / area.width());
     }
 
     private double luma(Frame picture, int pixel) {
         return PortraitColours.luma(value(picture, pixel, 0), value(picture, pixel, 1), value(picture, pixel, 2));
     }
 
+    /** The skin above the eye is held against itself and that below it too: one may lie in the shade. */
     private double[] weights(Frame picture, EyeOutline eye) {
-        double[] weights = new double[bounds.width() * bounds.height()];
-        double sum = 0;
-        double total = 1e-9;
-        for (int pixel = 0; pixel < weights.length; pixel++) {
-            weights[pixel] = isSkin(eye, pixel) ? 1 : 1e-6;
-            sum += weights[pixel] * luma(picture, pixel);
-            total += weights[pixel];
-        }
-        double mean = sum / total;
-        for (int pixel = 0; pixel < weights.length; pixel++) {
-            weights[pixel] *= 0.02 + Ramp.smooth(0.8 * mean, 1.1 * mean, luma(picture, pixel));
-        }
+        double[] weights = new double[area.width() * area.height()];
+        Arrays.fill(weights, 1e-8);
+        weigh(picture, pixels(eye, LidSkin::isAbove), weights);
+        weigh(picture, pixels(eye, LidSkin::isBelow), weights);
         return weights;
     }
 
-    private boolean isSkin(EyeOutline eye, int pixel) {
-        double x = bounds.x() + pixel % bounds.width();
-        double y = bounds.y() + pixel / bounds.width();
-        double along = eye.along(x, y);
-        double across = eye.across(x, y);
-        boolean lid = across > eye.brow(along) && across < eye.upperLid(along) - 0.09 * eye.width();
-        return lid || across > eye.lowerLid(along) + 0.08 * eye.width();
+    private void weigh(Frame picture, int[] pixels, double[] weights) {
+        double[] lumas = Arrays.stream(pixels)
+                .mapToDouble(pixel -> luma(picture, pixel))
+                .sorted()
+                .toArray();
+        double skin = lumas.length == 0 ? 0 : lumas[(int) (LIGHT * (lumas.length - 1))];
+        for (int pixel : pixels) {
+            weights[pixel] = 0.01 + Ramp.smooth(0.8 * skin, skin, luma(picture, pixel));
+        }
+    }
+
+    private int[] pixels(EyeOutline eye, Zone zone) {
+        return IntStream.range(0, area.width() * area.height())
+                .filter(pixel -> {
+                    double x = area.x() + pixel % area.width();
+                    double y = area.y() + pixel / area.width();
+                    return zone.has(eye, eye.along(x, y), eye.across(x, y));
+                })
+                .toArray();
+    }
+
+    private interface Zone {
+        boolean has(EyeOutline eye, double along, double across);
+    }
+
+    private static boolean isAbove(EyeOutline eye, double along, double across) {
+        return across > eye.brow(along) && across < eye.upperLid(along) - 0.09 * eye.width();
+    }
+
+    private static boolean isBelow(EyeOutline eye, double along, double across) {
+        return across > eye.lowerLid(along) + 0.16 * eye.width();
     }
 
     /** The darkest tenth along the upper lid's edge. */
     private void findLash(Frame picture, EyeOutline eye) {
-        int[] edge = IntStream.range(0, bounds.width() * bounds.height())
+        int[] edge = IntStream.range(0, area.width() * area.height())
                 .filter(pixel -> {
-                    double x = bounds.x() + pixel % bounds.width();
-                    double y = bounds.y() + pixel / bounds.width();
+                    double x = area.x() + pixel % area.width();
+                    double y = area.y() + pixel / area.width();
                     double along = eye.along(x, y);
                     double distance = Math.abs(eye.across(x, y) - eye.upperLid(along));
                     return along > 0 && along < eye.width() && distance < 0.06 * eye.width();
@@ -116,7 +145,7 @@ final class LidSkin {
         for (int i = -reach; i <= reach; i++) {
             kernel[i + reach] = Ramp.gauss(i, deviation);
         }
-        return pass(pass(values, kernel, 1, bounds.width()), kernel, bounds.width(), bounds.height());
+        return pass(pass(values, kernel, 1, area.width()), kernel, area.width(), area.height());
     }
 
     /** One direction of a blur; what lies outside counts as nothing. */
