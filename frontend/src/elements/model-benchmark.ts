@@ -172,7 +172,7 @@ class ModelBenchmark extends LitElement {
   }
 
   private progress({ progress }: BenchmarkJob): TemplateResult {
-    const name = this.state?.models.find(({ id }) => id === progress?.model)?.name ?? progress?.model ?? '';
+    const name = said(this.state?.models.find(({ id }) => id === progress?.model)?.name ?? progress?.model ?? '');
     const words = progress === null
       ? texts.benchmark.begins
       : texts.benchmark.phaseOf(name, texts.benchmark.phases[progress.phase]);
@@ -205,7 +205,7 @@ function table(results: BenchmarkResult[]): TemplateResult {
 }
 
 function row({ title, device, figures, refusal }: BenchmarkResult): TemplateResult {
-  const name = html`${title}<br /><small class="soft">${texts.benchmark.on(device)}</small>`;
+  const name = html`${said(title)}<br /><small class="soft">${texts.benchmark.on(device)}</small>`;
   if (figures === null) {
     return html`<tr>
       <td>${name}</td>
@@ -228,7 +228,7 @@ function details({ title, deviceName, figures }: BenchmarkResult): TemplateResul
   return figures === null
     ? nothing
     : html`<details>
-        <summary>${texts.benchmark.stageByStage(title)}</summary>
+        <summary>${texts.benchmark.stageByStage(said(title))}</summary>
         <p class="soft">
           ${texts.benchmark.stagesHelp(figures.frames, figures.width, figures.height, said(deviceName))}
         </p>

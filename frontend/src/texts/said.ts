@@ -67,7 +67,7 @@ function patternOf(sentence: string): RegExp {
     const place = /^\{(\d)\}$/.exec(part)?.[1];
     return place === undefined ? part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : `(?<p${place}>.+?)`;
   });
-  return new RegExp(`^${parts.join('')}$`);
+  return new RegExp(`^${parts.join('')}$`, 's');
 }
 
 const decimalMark = texts.formats.number(0.5, 1).charAt(1);

@@ -3,29 +3,30 @@ package studio.soliloquy.device;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import studio.soliloquy.error.Sentence;
 
 /** What a device is, and through what networks run on it. */
 public enum DeviceKind {
     /** The machine's own processor, which is always there. */
-    CPU("Processor"),
+    CPU("device.processor.name"),
     /** An NVIDIA GPU. */
-    CUDA("NVIDIA GPU"),
+    CUDA("device.cuda.name"),
     /** The same GPUs through TensorRT, which compiles each network for the GPU when it opens it. */
-    TENSORRT("NVIDIA GPU with TensorRT"),
+    TENSORRT("device.tensorrt.name"),
     /** What Apple's processors have for networks. */
-    COREML("Apple Core ML"),
+    COREML("device.coreml.name"),
     /** A GPU under Windows, whoever made it. */
-    DIRECTML("GPU with DirectML");
+    DIRECTML("device.directml.name");
 
-    private final String title;
+    private final Sentence title;
 
     DeviceKind(String title) {
-        this.title = title;
+        this.title = Sentence.of(title);
     }
 
     /** For people. */
     public String title() {
-        return title;
+        return title.english();
     }
 
     /** As configuration and requests spell it: {@code cuda}. */

@@ -2,6 +2,8 @@ package studio.soliloquy.device;
 
 import static java.util.Objects.requireNonNull;
 
+import studio.soliloquy.error.Sentence;
+
 /** Tries processors by running something on them. Implemented by whoever runs networks. */
 public interface DeviceTrial {
     /**
@@ -23,7 +25,7 @@ public interface DeviceTrial {
      * @param reason what was expected and what was found
      * @param fix what to do
      */
-    record Refused(String reason, String fix) implements Outcome {
+    record Refused(Sentence reason, Sentence fix) implements Outcome {
         public Refused {
             requireNonNull(reason, "reason");
             requireNonNull(fix, "fix");

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Component;
+import studio.soliloquy.error.Sentence;
 import studio.soliloquy.error.StudioException;
 
 /** The devices that the search has found, whose slots are given out in the order in which they were asked for. */
@@ -82,7 +83,7 @@ class LocalDevices implements Devices, DeviceUse {
                 .findFirst()
                 .map(finding -> new StudioException(
                         DeviceError.DEVICE_NOT_AVAILABLE,
-                        "Expected the device \"" + id + "\", found that it cannot be used: " + finding.reason(),
+                        Sentence.of("problem.device", id, finding.reason()).english(),
                         finding.fix()))
                 .orElseGet(() -> new StudioException(
                         DeviceError.DEVICE_NOT_AVAILABLE,

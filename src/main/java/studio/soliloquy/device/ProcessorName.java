@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import studio.soliloquy.error.Sentence;
 
 /** What to call this machine's processor. */
 final class ProcessorName {
@@ -27,7 +28,7 @@ final class ProcessorName {
     static String describe(String cpuInfo, Optional<String> identifier, String architecture, int cores) {
         Matcher matcher = MODEL_NAME.matcher(cpuInfo);
         String name = matcher.find() ? matcher.group(1) : identifier.orElse(architecture);
-        return name + ", " + cores + (cores == 1 ? " core" : " cores");
+        return (cores == 1 ? Sentence.of("device.core", name) : Sentence.of("device.cores", name, cores)).english();
     }
 
     private static String readCpuInfo() {

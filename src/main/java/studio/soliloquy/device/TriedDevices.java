@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import studio.soliloquy.error.Sentence;
 
 /**
  * Tries each kind of device once, in the order of preference. The processor needs no trial: without it nothing runs at
@@ -104,14 +105,16 @@ class TriedDevices implements DeviceSearch {
         } catch (RuntimeException | LinkageError | OutOfMemoryError failure) {
             LOG.warn("Trying {} failed", kind.id(index), failure);
             return new DeviceTrial.Refused(
-                    "The trial of it ended with " + failure.getClass().getSimpleName() + ": " + failure.getMessage(),
-                    "The log tells more.");
+                    Sentence.of(
+                            "device.failed", failure.getClass().getSimpleName(), String.valueOf(failure.getMessage())),
+                    Sentence.of("device.failed.fix"));
         }
     }
 
     private static DeviceFinding unusable(DeviceKind kind, DeviceTrial.Refused refused) {
         LOG.debug("{} cannot be used: {}", kind.key(), refused.reason());
-        return new DeviceFinding.Unusable(kind, refused.reason(), refused.fix());
+        return new DeviceFinding.Unusable(
+                kind, refused.reason().english(), refused.fix().english());
     }
 
     private Device device(DeviceKind kind, int index) {
@@ -120,7 +123,11 @@ class TriedDevices implements DeviceSearch {
         boolean nvidia = kind == DeviceKind.CUDA || kind == DeviceKind.TENSORRT;
         return (nvidia ? gpus.told(index) : Optional.<GpuReading>empty())
                 .map(gpu -> new Device(id, gpu.name() + " (" + id + ")", slots, gpu.memoryBytes()))
-                .orElseGet(() -> new Device(id, kind.title() + " (" + id + ")", slots));
+                .orElseGet(() -> new Device(
+                        id,
+                        Sentence.of("device.numbered", kind.title(), kind.key(), index)
+                                .english(),
+                        slots));
     }
 
     private synchronized void keep(DeviceKind kind, List<DeviceFinding> findings) {

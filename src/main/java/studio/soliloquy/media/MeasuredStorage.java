@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import studio.soliloquy.error.Sentence;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.home.StorageSettings;
 import studio.soliloquy.home.StudioHome;
@@ -111,13 +112,17 @@ class MeasuredStorage implements Storage {
         if (free.isPresent() && free.getAsLong() - bytes < minimumFree) {
             throw new StudioException(
                     MediaError.STORAGE_LOW,
-                    "Expected "
-                            + (bytes == 0 ? "" : "room for about " + Bytes.inWords(bytes) + " besides ")
-                            + Bytes.inWords(minimumFree) + " that stay free on the studio's disk, found "
-                            + Bytes.inWords(free.getAsLong()) + " free.",
+                    lacking(bytes, free.getAsLong()).english(),
                     "Delete renders and projects that nobody needs any more" + lastKnown()
                             + ", or make room elsewhere.");
         }
+    }
+
+    private Sentence lacking(long bytes, long free) {
+        String kept = Bytes.inWords(minimumFree);
+        return bytes == 0
+                ? Sentence.of("problem.room.least", kept, Bytes.inWords(free))
+                : Sentence.of("problem.room", Bytes.inWords(bytes), kept, Bytes.inWords(free));
     }
 
     private synchronized String lastKnown() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import studio.soliloquy.error.Sentence;
 
 /** Puts into words what was measured of a sound. */
 final class AudioFindings {
@@ -35,23 +36,19 @@ final class AudioFindings {
             found.add(Finding.note(
                     AUDIO,
                     "AUDIO_NARROW_BAND",
-                    "The sound has " + audio.sampleRate()
-                            + " samples a second, as a telephone: hissing consonants are missing.",
-                    "Use the original recording if there is one; lips follow it more closely."));
+                    Sentence.of("finding.audio.narrow", audio.sampleRate()),
+                    Sentence.of("finding.audio.narrow.hint")));
         }
         if (audio.channels() > 2) {
             found.add(Finding.note(
                     AUDIO,
                     "AUDIO_MANY_CHANNELS",
-                    "The sound has " + audio.channels() + " channels, which are mixed to one for the model.",
-                    "Where only one of them is the voice, upload that one alone."));
+                    Sentence.of("finding.audio.channels", audio.channels()),
+                    Sentence.of("finding.audio.channels.hint")));
         }
         if (found.isEmpty()) {
             found.add(Finding.good(
-                    AUDIO,
-                    "AUDIO_GOOD",
-                    "The sound has a clear voice, loud enough and not clipped.",
-                    "Nothing has to be done."));
+                    AUDIO, "AUDIO_GOOD", Sentence.of("finding.audio.good"), Sentence.of("finding.nothing")));
         }
         return found;
     }
@@ -61,14 +58,14 @@ final class AudioFindings {
             found.add(Finding.warning(
                     AUDIO,
                     "AUDIO_NO_VOICE",
-                    "Hardly any voice was found in the sound: the mouth will stay shut.",
-                    "Listen to it once; if somebody speaks there, record it louder and with less noise."));
+                    Sentence.of("finding.audio.none"),
+                    Sentence.of("finding.audio.none.hint")));
         } else if (audio.silentShare() >= MOSTLY_SILENT) {
             found.add(Finding.note(
                     AUDIO,
                     "AUDIO_MOSTLY_SILENT",
-                    percent(audio.silentShare()) + " of the time nobody speaks: the mouth rests meanwhile.",
-                    "Cut the pauses if they are not meant."));
+                    Sentence.of("finding.audio.silent", percent(audio.silentShare())),
+                    Sentence.of("finding.audio.silent.hint")));
         }
     }
 
@@ -77,20 +74,16 @@ final class AudioFindings {
             found.add(Finding.warning(
                     AUDIO,
                     "AUDIO_CLIPPED",
-                    percent(audio.clippedShare()) + " of the samples are as loud as can be: the recording is clipped"
-                            + " and sounds harsh.",
-                    "Record again with less gain; turning it down afterwards does not mend it."));
+                    Sentence.of("finding.audio.clipped", percent(audio.clippedShare())),
+                    Sentence.of("finding.audio.clipped.hint")));
         }
         audio.loudness()
                 .filter(loudness -> loudness < QUIET_LUFS)
                 .ifPresent(loudness -> found.add(Finding.warning(
                         AUDIO,
                         "AUDIO_QUIET",
-                        String.format(
-                                Locale.ROOT,
-                                "The sound is very quiet: %.0f LUFS, where speech usually has -23.",
-                                loudness),
-                        "Make it louder; the video will be as quiet as the sound.")));
+                        Sentence.of("finding.audio.quiet", String.format(Locale.ROOT, "%.0f", loudness)),
+                        Sentence.of("finding.audio.quiet.hint"))));
     }
 
     private static void limited(AudioMeasures audio, double wanted, List<Finding> found) {
@@ -99,12 +92,8 @@ final class AudioFindings {
                 .ifPresent(loudness -> found.add(Finding.note(
                         AUDIO,
                         "AUDIO_LOUDNESS_LIMITED",
-                        String.format(
-                                Locale.ROOT,
-                                "The sound becomes %.1f LUFS loud, not %.1f: its loudest moment would be clipped.",
-                                loudness,
-                                wanted),
-                        "Leave it so, cut the loudest moment off, or use a recording with an even level.")));
+                        Sentence.of("finding.audio.limited", tenths(loudness), tenths(wanted)),
+                        Sentence.of("finding.audio.limited.hint"))));
     }
 
     private static void length(AudioMeasures audio, List<Finding> found) {
@@ -112,15 +101,19 @@ final class AudioFindings {
             found.add(Finding.note(
                     AUDIO,
                     "AUDIO_SHORT",
-                    String.format(Locale.ROOT, "The sound is only %.1f seconds long.", audio.seconds()),
-                    "Check that it is the whole recording."));
+                    Sentence.of("finding.audio.short", tenths(audio.seconds())),
+                    Sentence.of("finding.audio.short.hint")));
         } else if (audio.seconds() > LONG_SECONDS) {
             found.add(Finding.note(
                     AUDIO,
                     "AUDIO_LONG",
-                    "The sound is " + Words.duration(audio.seconds()) + " long.",
-                    "Try the first seconds alone before the whole; what is rendered is never lost, whatever happens."));
+                    Sentence.of("finding.audio.long", Words.duration(audio.seconds())),
+                    Sentence.of("finding.audio.long.hint")));
         }
+    }
+
+    private static String tenths(double figure) {
+        return String.format(Locale.ROOT, "%.1f", figure);
     }
 
     private static String percent(double share) {

@@ -1,5 +1,6 @@
 package studio.soliloquy.preflight;
 
+import studio.soliloquy.error.Sentence;
 import studio.soliloquy.render.Objection;
 import studio.soliloquy.render.Objection.About;
 
@@ -30,15 +31,15 @@ public record Finding(Level level, About about, String code, String message, Str
                 objection.failure().hint());
     }
 
-    static Finding good(About about, String code, String message, String hint) {
-        return new Finding(Level.GOOD, about, code, message, hint);
+    static Finding good(About about, String code, Sentence message, Sentence hint) {
+        return new Finding(Level.GOOD, about, code, message.english(), hint.english());
     }
 
-    static Finding note(About about, String code, String message, String hint) {
-        return new Finding(Level.NOTE, about, code, message, hint);
+    static Finding note(About about, String code, Sentence message, Sentence hint) {
+        return new Finding(Level.NOTE, about, code, message.english(), hint.english());
     }
 
-    static Finding warning(About about, String code, String message, String hint) {
-        return new Finding(Level.WARNING, about, code, message, hint);
+    static Finding warning(About about, String code, Sentence message, Sentence hint) {
+        return new Finding(Level.WARNING, about, code, message.english(), hint.english());
     }
 }

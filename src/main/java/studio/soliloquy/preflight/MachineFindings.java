@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import studio.soliloquy.error.Sentence;
 import studio.soliloquy.media.Bytes;
 
 /** Puts into words what the render asks of this machine. */
@@ -32,41 +33,36 @@ final class MachineFindings {
                 .ifPresent(bytes -> found.add(Finding.warning(
                         MACHINE,
                         "MACHINE_MEMORY",
-                        "The studio will need about " + Bytes.inWords(bytes) + " of memory, and this machine has "
-                                + Bytes.inWords(memory()) + ".",
-                        "Close other programs first.")));
+                        Sentence.of("finding.machine.memory", Bytes.inWords(bytes), Bytes.inWords(memory())),
+                        Sentence.of("finding.machine.memory.hint"))));
         predicted
                 .diskBytes()
                 .filter(bytes -> freeBytes.isPresent() && bytes > MOST_OF_DISK * freeBytes.getAsLong())
                 .ifPresent(bytes -> found.add(Finding.note(
                         MACHINE,
                         "MACHINE_DISK",
-                        "The render will need about " + Bytes.inWords(bytes) + " of the "
-                                + Bytes.inWords(freeBytes.getAsLong()) + " that are free on disk.",
-                        "Delete renders that nobody needs any more.")));
+                        Sentence.of("finding.machine.disk", Bytes.inWords(bytes), Bytes.inWords(freeBytes.getAsLong())),
+                        Sentence.of("finding.machine.disk.hint"))));
         if (predicted.basis() == PredictedWork.Basis.UNKNOWN && predicted.frames() > 0) {
             found.add(Finding.note(
                     MACHINE,
                     "MACHINE_UNMEASURED",
-                    "This machine has not rendered with this model yet, so nobody knows how long it will take.",
-                    "It will be told from the first seconds of the render, and beforehand for the next one."));
+                    Sentence.of("finding.machine.unmeasured"),
+                    Sentence.of("finding.machine.unmeasured.hint")));
         }
         return found;
     }
 
     private static Finding speed(double seconds, double audioSeconds) {
         double speed = audioSeconds / Math.max(seconds, 1e-3);
-        String message = String.format(
-                Locale.ROOT,
-                speed < 10
-                        ? "This runs at %.1f× real time here: about %s."
-                        : "This runs at %.0f× real time here: about %s.",
-                speed,
+        Sentence message = Sentence.of(
+                "finding.machine.speed",
+                String.format(Locale.ROOT, speed < 10 ? "%.1f" : "%.0f", speed),
                 Words.duration(seconds));
         if (speed >= REAL_TIME) {
-            return Finding.good(MACHINE, "MACHINE_SPEED", message, "Nothing has to be done.");
+            return Finding.good(MACHINE, "MACHINE_SPEED", message, Sentence.of("finding.nothing"));
         }
-        String hint = "It can be paused and goes on after a restart; what is done can be watched meanwhile.";
+        Sentence hint = Sentence.of("finding.machine.speed.hint");
         return speed >= SLOW
                 ? Finding.note(MACHINE, "MACHINE_SPEED", message, hint)
                 : Finding.warning(MACHINE, "MACHINE_SPEED", message, hint);

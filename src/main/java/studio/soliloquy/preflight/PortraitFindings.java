@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import studio.soliloquy.asset.Asset;
+import studio.soliloquy.error.Sentence;
 import studio.soliloquy.face.Face;
 import studio.soliloquy.face.FaceBox;
 import studio.soliloquy.face.FaceMeasures;
@@ -52,8 +53,8 @@ final class PortraitFindings {
             found.add(Finding.good(
                     SUBJECT,
                     "FACE_GOOD",
-                    "The face is " + Math.round(face.box().width()) + " pixels wide, sharp and looks at the viewer.",
-                    "Nothing has to be done."));
+                    Sentence.of("finding.face.good", Math.round(face.box().width())),
+                    Sentence.of("finding.nothing")));
         }
         return found;
     }
@@ -63,9 +64,10 @@ final class PortraitFindings {
             found.add(Finding.note(
                     SUBJECT,
                     "FACE_SEVERAL",
-                    "There are " + faces.size() + " faces in the picture; "
-                            + (talking == 0 ? "the largest" : "number " + (talking + 1) + " by size") + " talks.",
-                    "Choose another face if that is not the one."));
+                    talking == 0
+                            ? Sentence.of("finding.face.several", faces.size())
+                            : Sentence.of("finding.face.number", faces.size(), talking + 1),
+                    Sentence.of("finding.face.several.hint")));
         }
     }
 
@@ -74,54 +76,37 @@ final class PortraitFindings {
         if (wantedWidth.isEmpty() || width >= wantedWidth.getAsInt()) {
             return;
         }
-        String message =
-                "The face is " + width + " pixels wide; the model is at its best from " + wantedWidth.getAsInt() + ".";
+        Sentence message = Sentence.of("finding.face.small", width, wantedWidth.getAsInt());
         found.add(
                 width < wantedWidth.getAsInt() / 2
-                        ? Finding.warning(
-                                SUBJECT,
-                                "FACE_SMALL",
-                                message,
-                                "Mouth and teeth will look smeared: use a larger picture, or one taken closer.")
-                        : Finding.note(
-                                SUBJECT,
-                                "FACE_SMALL",
-                                message,
-                                "The mouth will be a little soft; a larger picture helps."));
+                        ? Finding.warning(SUBJECT, "FACE_SMALL", message, Sentence.of("finding.face.small.hint"))
+                        : Finding.note(SUBJECT, "FACE_SMALL", message, Sentence.of("finding.face.soft.hint")));
     }
 
     private void pose(FacePose pose) {
         long yaw = Math.round(Math.abs(pose.yaw()));
         if (yaw >= TURNED) {
-            String message = "The face is turned aside by " + yaw + " degrees.";
+            Sentence message = Sentence.of("finding.face.turned", yaw);
             found.add(
                     yaw >= PROFILE
-                            ? Finding.warning(
-                                    SUBJECT,
-                                    "FACE_TURNED",
-                                    message,
-                                    "Half of the mouth is out of sight, and the lips will look wrong: use a picture that"
-                                            + " looks at the viewer.")
-                            : Finding.note(
-                                    SUBJECT,
-                                    "FACE_TURNED",
-                                    message,
-                                    "The mouth will move less than usual, to look right."));
+                            ? Finding.warning(SUBJECT, "FACE_TURNED", message, Sentence.of("finding.face.profile.hint"))
+                            : Finding.note(SUBJECT, "FACE_TURNED", message, Sentence.of("finding.face.turned.hint")));
         }
         if (Math.abs(pose.pitch()) >= RAISED) {
             found.add(Finding.note(
                     SUBJECT,
                     "FACE_RAISED",
-                    "The face looks " + (pose.pitch() > 0 ? "up" : "down") + " by " + Math.round(Math.abs(pose.pitch()))
-                            + " degrees.",
-                    "The jaw will seem to move less; a picture at eye level is better."));
+                    Sentence.of(
+                            pose.pitch() > 0 ? "finding.face.up" : "finding.face.down",
+                            Math.round(Math.abs(pose.pitch()))),
+                    Sentence.of("finding.face.raised.hint")));
         }
         if (Math.abs(pose.roll()) >= TILTED) {
             found.add(Finding.note(
                     SUBJECT,
                     "FACE_TILTED",
-                    "The head is tilted by " + Math.round(Math.abs(pose.roll())) + " degrees.",
-                    "If the picture lies on its side, turn it upright."));
+                    Sentence.of("finding.face.tilted", Math.round(Math.abs(pose.roll()))),
+                    Sentence.of("finding.face.tilted.hint")));
         }
     }
 
@@ -131,10 +116,7 @@ final class PortraitFindings {
                 Math.max(-box.y(), box.y() + box.height() - picture.height()) / box.height());
         if (over > CUT) {
             found.add(Finding.warning(
-                    SUBJECT,
-                    "FACE_CUT",
-                    "The picture's border cuts through the face.",
-                    "Chin and cheeks that are not there cannot move: use a picture with some room around the face."));
+                    SUBJECT, "FACE_CUT", Sentence.of("finding.face.cut"), Sentence.of("finding.face.cut.hint")));
         }
     }
 
@@ -143,15 +125,15 @@ final class PortraitFindings {
             found.add(Finding.note(
                     SUBJECT,
                     "FACE_MOUTH_OPEN",
-                    "The mouth is open in the picture.",
-                    "It has to be closed for many sounds, which a picture with a closed mouth shows better."));
+                    Sentence.of("finding.face.open"),
+                    Sentence.of("finding.face.open.hint")));
         }
         if (sharpness < BLURRED) {
             found.add(Finding.note(
                     SUBJECT,
                     "FACE_BLURRED",
-                    "The face is out of focus, or was enlarged.",
-                    "The video will be as soft as the picture; use a sharper one if there is."));
+                    Sentence.of("finding.face.blurred"),
+                    Sentence.of("finding.face.blurred.hint")));
         }
     }
 }

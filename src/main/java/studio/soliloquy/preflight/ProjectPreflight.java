@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.springframework.stereotype.Service;
 import studio.soliloquy.animation.AnimationModels;
 import studio.soliloquy.asset.AssetStore;
+import studio.soliloquy.error.Sentence;
 import studio.soliloquy.media.Storage;
 import studio.soliloquy.model.ModelDescriptor;
 import studio.soliloquy.model.Models;
@@ -90,9 +91,6 @@ class ProjectPreflight implements Preflight {
         }
         String title = models.get(project.modelId()).title();
         return Optional.of(Finding.good(
-                About.MODEL,
-                "MODEL_GOOD",
-                "The model \"" + title + "\" is there with all it needs.",
-                "Nothing has to be done."));
+                About.MODEL, "MODEL_GOOD", Sentence.of("finding.model", title), Sentence.of("finding.nothing")));
     }
 }

@@ -5,6 +5,7 @@ import static studio.soliloquy.render.Objection.About.SUBJECT;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import studio.soliloquy.error.Sentence;
 import studio.soliloquy.template.TemplateSet;
 
 /** Puts into words what was measured of a template set. */
@@ -22,60 +23,63 @@ final class TemplateFindings {
             found.add(Finding.note(
                     SUBJECT,
                     "TEMPLATE_SHORT",
-                    "The template set has only " + Words.count(set.frameCount(), "frame")
-                            + ", which are shown to and fro.",
-                    "The repetition will be seen; some ten seconds of film look better."));
+                    Sentence.of("finding.template.short", set.frameCount()),
+                    Sentence.of("finding.template.short.hint")));
         }
         if (found.isEmpty()) {
             found.add(Finding.good(
                     SUBJECT,
                     "TEMPLATE_GOOD",
-                    "The template set has " + Words.count(set.frameCount(), "frame") + " with a steady, sharp face.",
-                    "Nothing has to be done."));
+                    Sentence.of("finding.template.good", set.frameCount()),
+                    Sentence.of("finding.nothing")));
         }
         return found;
     }
 
     private static void faces(TemplateMeasures set, List<Finding> found) {
-        String of =
-                " of " + Words.count(set.checked(), "frame") + (set.checked() < set.frameCount() ? " looked at" : "");
         if (set.faceless() > 0) {
             found.add(Finding.warning(
-                    SUBJECT,
-                    "TEMPLATE_FACELESS",
-                    "No face was found in " + set.faceless() + of + ".",
-                    "They are rendered all the same, and the mouth will look painted on: leave such frames out of the"
-                            + " set."));
+                    SUBJECT, "TEMPLATE_FACELESS", faceless(set), Sentence.of("finding.template.faceless.hint")));
         }
         if (set.blurred() > 0) {
             found.add(Finding.note(
-                    SUBJECT,
-                    "TEMPLATE_BLURRED",
-                    "The face is blurred in " + set.blurred() + of + ".",
-                    "The mouth will be sharper than the rest there; film with more light or less movement."));
+                    SUBJECT, "TEMPLATE_BLURRED", blurred(set), Sentence.of("finding.template.blurred.hint")));
         }
         if (set.jumps() > 0) {
             found.add(Finding.warning(
                     SUBJECT,
                     "TEMPLATE_JUMPS",
-                    "From one frame to the next the face's box jumps " + Words.count(set.jumps(), "time") + ".",
-                    "The mouth will jump with it: cut the film there, or make the set of one take."));
+                    set.jumps() == 1
+                            ? Sentence.of("finding.template.jump")
+                            : Sentence.of("finding.template.jumps", set.jumps()),
+                    Sentence.of("finding.template.jumps.hint")));
         }
+    }
+
+    private static Sentence faceless(TemplateMeasures set) {
+        return Sentence.of(
+                set.checked() < set.frameCount() ? "finding.template.faceless.some" : "finding.template.faceless",
+                set.faceless(),
+                set.checked());
+    }
+
+    private static Sentence blurred(TemplateMeasures set) {
+        return Sentence.of(
+                set.checked() < set.frameCount() ? "finding.template.blurred.some" : "finding.template.blurred",
+                set.blurred(),
+                set.checked());
     }
 
     private static void size(TemplateMeasures set, OptionalInt wantedWidth, List<Finding> found) {
         if (wantedWidth.isPresent() && set.faceWidth() < wantedWidth.getAsInt()) {
-            String message = "The face's box is " + set.faceWidth() + " pixels wide; the model draws "
-                    + wantedWidth.getAsInt() + ".";
+            Sentence message = Sentence.of("finding.template.small", set.faceWidth(), wantedWidth.getAsInt());
             // The network's picture is scaled down to it: nothing is lost but what the film never had.
             found.add(
                     set.faceWidth() < wantedWidth.getAsInt() / 2
                             ? Finding.warning(
-                                    SUBJECT,
-                                    "FACE_SMALL",
-                                    message,
-                                    "Most of what the model could draw is lost: film the person closer.")
-                            : Finding.note(SUBJECT, "FACE_SMALL", message, "A film taken closer would show more."));
+                                    SUBJECT, "FACE_SMALL", message, Sentence.of("finding.template.small.hint"))
+                            : Finding.note(
+                                    SUBJECT, "FACE_SMALL", message, Sentence.of("finding.template.closer.hint")));
         }
     }
 }

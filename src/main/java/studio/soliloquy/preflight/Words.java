@@ -1,5 +1,7 @@
 package studio.soliloquy.preflight;
 
+import studio.soliloquy.error.Sentence;
+
 /** Figures for people. */
 final class Words {
     private static final int MINUTE = 60;
@@ -8,20 +10,22 @@ final class Words {
     private Words() {}
 
     /** As roughly as one would say it: {@code 40 seconds}, {@code 12 minutes}, {@code 2 hours 30 minutes}. */
-    static String duration(double seconds) {
+    static Sentence duration(double seconds) {
         long whole = Math.max(1, Math.round(seconds));
         if (whole < 2 * MINUTE) {
-            return count(whole, "second");
+            return whole == 1 ? Sentence.of("length.second") : Sentence.of("length.seconds", whole);
         }
         long minutes = Math.round(seconds / MINUTE);
-        if (whole < HOUR) {
-            return count(minutes, "minute");
-        }
-        long rest = minutes % MINUTE;
-        return count(minutes / MINUTE, "hour") + (rest == 0 ? "" : " " + count(rest, "minute"));
+        return whole < HOUR ? Sentence.of("length.minutes", minutes) : hours(minutes / MINUTE, minutes % MINUTE);
     }
 
-    static String count(long number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
+    private static Sentence hours(long hours, long minutes) {
+        if (minutes == 0) {
+            return hours == 1 ? Sentence.of("length.hour") : Sentence.of("length.whole-hours", hours);
+        }
+        if (minutes == 1) {
+            return hours == 1 ? Sentence.of("length.hour-minute") : Sentence.of("length.hours-minute", hours);
+        }
+        return hours == 1 ? Sentence.of("length.hour-and", minutes) : Sentence.of("length.hours", hours, minutes);
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import studio.soliloquy.device.DeviceChoice;
 import studio.soliloquy.device.DeviceError;
+import studio.soliloquy.error.Sentence;
 
 /**
  * Says of jobs that nobody can take up that they wait for their device, and no longer says so when it is there. Another
@@ -37,8 +38,8 @@ class DeviceWaits {
             } else if (devices.isKnown()) {
                 Render.Failure reason = new Render.Failure(
                         CODE,
-                        "The device \"" + device + "\" is not there, so this render waits for it.",
-                        "Start a machine that has it, or cancel this render and duplicate it for another device.");
+                        Sentence.of("notice.device", device).english(),
+                        Sentence.of("notice.device.hint").english());
                 change(jobs.withoutNotice(key), job -> job.waits(reason));
             }
         }

@@ -12,6 +12,7 @@ import studio.soliloquy.animation.Parameters;
 import studio.soliloquy.asset.Asset;
 import studio.soliloquy.asset.AssetKind;
 import studio.soliloquy.asset.AssetStore;
+import studio.soliloquy.error.Sentence;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.media.Storage;
 import studio.soliloquy.model.ModelDescriptor;
@@ -114,14 +115,12 @@ class Objections {
     }
 
     private void subject(RenderDraft draft) {
-        assets.get(draft.subject()
-                        .orElseThrow(() -> incomplete("subject", "Choose a picture of a face, or a template set.")))
+        assets.get(draft.subject().orElseThrow(() -> incomplete("problem.subject", "problem.subject.hint")))
                 .require(AssetKind.PORTRAIT, AssetKind.TEMPLATE_SET);
     }
 
     private void audio(RenderDraft draft) {
-        Asset audio = assets.get(
-                        draft.audio().orElseThrow(() -> incomplete("audio", "Choose an audio file with speech.")))
+        Asset audio = assets.get(draft.audio().orElseThrow(() -> incomplete("problem.audio", "problem.audio.hint")))
                 .require(AssetKind.AUDIO);
         draft.sound().requireWithin(audio.seconds());
         draft.features().ifPresent(features -> assets.get(features).require(AssetKind.FEATURES));
@@ -131,10 +130,10 @@ class Objections {
         return assets.get(draft.subject().orElseThrow()).kind();
     }
 
-    private static StudioException incomplete(String what, String hint) {
+    private static StudioException incomplete(String sentence, String hint) {
         return new StudioException(
                 RenderError.PROJECT_INCOMPLETE,
-                "Expected a project with a subject and audio, found no " + what + ".",
-                hint);
+                Sentence.of(sentence).english(),
+                Sentence.of(hint).english());
     }
 }

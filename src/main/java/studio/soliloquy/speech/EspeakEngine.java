@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import studio.soliloquy.error.Sentence;
 
 /** <a href="https://github.com/espeak-ng/espeak-ng">eSpeak NG</a>: small, in more than a hundred languages. */
 @Component
@@ -47,9 +48,7 @@ class EspeakEngine implements SpeechEngine {
     }
 
     private String explanation() {
-        return "The program \"" + settings.espeakCommand() + "\" does not run on this machine. Install the package"
-                + " espeak-ng (apt, dnf, brew or winget have it), or name the program's path in"
-                + " studio.speech.espeak-command.";
+        return Sentence.of("speech.espeak", settings.espeakCommand()).english();
     }
 
     /** A line for each voice under a headline: priority, language, gender, name, file, other languages. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import studio.soliloquy.error.Sentence;
 import studio.soliloquy.home.StudioHome;
 
 /**
@@ -52,12 +53,10 @@ class PiperEngine implements SpeechEngine {
     }
 
     private String explanation(boolean runs) {
-        return runs
-                ? "Piper runs, but has no voice in " + folder + ". Put one there: a file such as"
-                        + " en_GB-alba-medium.onnx with the .onnx.json that belongs to it."
-                : "The program \"" + settings.piperCommand() + "\" does not run on this machine. Install it"
-                        + " (pip install piper-tts), or name the program's path in studio.speech.piper-command, and"
-                        + " put a voice into " + folder + ".";
+        Sentence why = runs
+                ? Sentence.of("speech.piper.voice", folder)
+                : Sentence.of("speech.piper", settings.piperCommand(), folder);
+        return why.english();
     }
 
     private List<Voice> voices() {

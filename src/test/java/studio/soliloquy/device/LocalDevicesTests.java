@@ -72,7 +72,10 @@ class LocalDevicesTests {
 
         assertThat(devices.all()).extracting(Device::id).containsExactly("cpu");
         assertThat(tried.findings())
-                .contains(new DeviceFinding.Unusable(DeviceKind.CUDA, "Expected cuda:0, found none.", "Plug one in."))
+                .contains(new DeviceFinding.Unusable(
+                        DeviceKind.CUDA,
+                        "Expected an NVIDIA GPU, found none that CUDA can see.",
+                        "Check that nvidia-smi lists it, and that CUDA_VISIBLE_DEVICES does not hide it."))
                 .anySatisfy(finding -> assertThat(finding.toString()).contains("DIRECTML", "a driver that is broken"));
     }
 
@@ -82,9 +85,11 @@ class LocalDevicesTests {
 
         assertThatExceptionOfType(StudioException.class)
                 .isThrownBy(() -> devices.lease("cuda:0"))
-                .withMessageContaining("Expected cuda:0, found none.")
+                .withMessage(
+                        "Expected the device \"cuda:0\", found that it cannot be used: Expected an NVIDIA GPU, found none"
+                                + " that CUDA can see.")
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(DeviceError.DEVICE_NOT_AVAILABLE))
-                .satisfies(refusal -> assertThat(refusal.hint()).isEqualTo("Plug one in."));
+                .satisfies(refusal -> assertThat(refusal.hint()).startsWith("Check that nvidia-smi lists it"));
     }
 
     @Test

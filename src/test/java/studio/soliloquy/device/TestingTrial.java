@@ -3,6 +3,7 @@ package studio.soliloquy.device;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import studio.soliloquy.error.Sentence;
 
 /** A machine of which a test tells how many devices of each kind it has. */
 final class TestingTrial implements DeviceTrial {
@@ -21,6 +22,6 @@ final class TestingTrial implements DeviceTrial {
         }
         return index < there.getOrDefault(kind, 0)
                 ? new Ran()
-                : new Refused("Expected " + kind.id(index) + ", found none.", "Plug one in.");
+                : new Refused(Sentence.of("device.gpu"), Sentence.of("device.gpu.fix"));
     }
 }

@@ -15,9 +15,11 @@ class WordsTests {
         "3540, 59 minutes",
         "3600, 1 hour",
         "9000, 2 hours 30 minutes",
-        "3660, 1 hour 1 minute"
+        "3660, 1 hour 1 minute",
+        "3720, 1 hour 2 minutes",
+        "7260, 2 hours 1 minute"
     })
     void saysDurationsAsPeopleDo(double seconds, String words) {
-        assertThat(Words.duration(seconds)).isEqualTo(words);
+        assertThat(Words.duration(seconds)).hasToString(words);
     }
 }

@@ -13,6 +13,7 @@ import studio.soliloquy.device.DeviceError;
 import studio.soliloquy.device.DeviceKind;
 import studio.soliloquy.device.DeviceLease;
 import studio.soliloquy.device.DeviceTrial;
+import studio.soliloquy.error.Sentence;
 import studio.soliloquy.error.StudioException;
 import studio.soliloquy.model.ModelError;
 
@@ -113,8 +114,8 @@ class OnnxNetworks implements Networks {
             DeviceTrial.Refused why = ProviderRefusal.of(device.kind(), String.valueOf(unusable.getMessage()));
             throw new StudioException(
                     DeviceError.DEVICE_NOT_AVAILABLE,
-                    "Expected the device \"" + device.id() + "\", found that it cannot be used: " + why.reason(),
-                    why.fix(),
+                    Sentence.of("problem.device", device.id(), why.reason()).english(),
+                    why.fix().english(),
                     unusable);
         }
     }

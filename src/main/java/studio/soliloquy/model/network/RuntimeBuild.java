@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import studio.soliloquy.device.DeviceKind;
 import studio.soliloquy.device.DeviceTrial.Refused;
+import studio.soliloquy.error.Sentence;
 
 /**
  * What the ONNX Runtime in use was built with, and for which machines that exists at all.
@@ -16,8 +17,6 @@ import studio.soliloquy.device.DeviceTrial.Refused;
  * @param driver whether an NVIDIA driver answers
  */
 record RuntimeBuild(String system, String architecture, Set<OrtProvider> providers, boolean driver) {
-    private static final String GUIDE = "docs/gpu.md";
-
     /** Why no device of the kind can be used, where that can be told without a trial. */
     Optional<Refused> lacks(DeviceKind kind) {
         return switch (kind) {
@@ -32,51 +31,36 @@ record RuntimeBuild(String system, String architecture, Set<OrtProvider> provide
     private Optional<Refused> nvidia(DeviceKind kind, OrtProvider provider) {
         String name = name(kind);
         if (isMac()) {
-            return refused(
-                    "Expected Linux or Windows for " + name + ", found " + system + ".",
-                    "Nothing can be done on this machine: NVIDIA has no driver for it.");
+            return refused(Sentence.of("device.mac", name, system), Sentence.of("device.mac.fix"));
         }
         if (providers.contains(provider)) {
             return Optional.empty();
         }
         if (!architecture.equals("amd64") && !architecture.equals("x86_64")) {
             return refused(
-                    "Expected a 64-bit Intel or AMD processor for " + name + ", found " + architecture + ".",
-                    "Build ONNX Runtime for this machine and name its folder, as " + GUIDE + " explains.");
+                    Sentence.of("device.architecture", name, architecture), Sentence.of("device.architecture.fix"));
         }
-        String jar = "Expected a studio that was built with " + name + ", found one for the processor alone";
-        String build = "build the studio with ./mvnw -Pgpu package, as " + GUIDE + " explains.";
         return driver
-                ? refused(jar + ".", "An NVIDIA driver is here: " + build)
-                : refused(
-                        jar + ", on a machine without an NVIDIA driver.", "On a machine with an NVIDIA GPU, " + build);
+                ? refused(Sentence.of("device.built", name), Sentence.of("device.built.fix"))
+                : refused(Sentence.of("device.built.driverless", name), Sentence.of("device.built.driverless.fix"));
     }
 
     private Optional<Refused> coreMl() {
         if (!isMac()) {
-            return refused(
-                    "Expected macOS for Core ML, found " + system + ".",
-                    "Nothing can be done on this machine: Core ML is a part of macOS.");
+            return refused(Sentence.of("device.coreml", system), Sentence.of("device.coreml.fix"));
         }
         return providers.contains(OrtProvider.CORE_ML)
                 ? Optional.empty()
-                : refused(
-                        "Expected an ONNX Runtime that was built with Core ML, found one without it.",
-                        "Start the studio without -Donnxruntime.native.path, so that its own ONNX Runtime is used.");
+                : refused(Sentence.of("device.coreml.built"), Sentence.of("device.coreml.built.fix"));
     }
 
     private Optional<Refused> directMl() {
         if (!system.toLowerCase(Locale.ROOT).startsWith("windows")) {
-            return refused(
-                    "Expected Windows for DirectML, found " + system + ".",
-                    "Nothing can be done on this machine: DirectML is a part of Windows.");
+            return refused(Sentence.of("device.directml", system), Sentence.of("device.directml.fix"));
         }
         return providers.contains(OrtProvider.DIRECT_ML)
                 ? Optional.empty()
-                : refused(
-                        "Expected an ONNX Runtime that was built with DirectML, found one without it.",
-                        "Build ONNX Runtime with --use_dml --build_java and name its folder by"
-                                + " -Donnxruntime.native.path, as " + GUIDE + " explains.");
+                : refused(Sentence.of("device.directml.built"), Sentence.of("device.directml.built.fix"));
     }
 
     private boolean isMac() {
@@ -85,7 +69,7 @@ record RuntimeBuild(String system, String architecture, Set<OrtProvider> provide
 
     static String name(DeviceKind kind) {
         return switch (kind) {
-            case CPU -> "the processor";
+            case CPU -> Sentence.of("device.processor").english();
             case CUDA -> "CUDA";
             case TENSORRT -> "TensorRT";
             case COREML -> "Core ML";
@@ -93,7 +77,7 @@ record RuntimeBuild(String system, String architecture, Set<OrtProvider> provide
         };
     }
 
-    private static Optional<Refused> refused(String reason, String fix) {
+    private static Optional<Refused> refused(Sentence reason, Sentence fix) {
         return Optional.of(new Refused(reason, fix));
     }
 }

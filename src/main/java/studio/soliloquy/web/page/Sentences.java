@@ -85,6 +85,6 @@ final class Sentences {
                     .append(">.+?)");
             end = place.end();
         }
-        return Pattern.compile(pattern + Pattern.quote(sentence.substring(end)));
+        return Pattern.compile(pattern + Pattern.quote(sentence.substring(end)), Pattern.DOTALL);
     }
 }

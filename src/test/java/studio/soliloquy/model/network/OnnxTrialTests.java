@@ -24,13 +24,18 @@ class OnnxTrialTests {
     @Test
     void saysThatTheJarWasBuiltForTheProcessorAlone() {
         assertThat(new RuntimeBuild("Linux", "amd64", CPU_ONLY, false).lacks(DeviceKind.CUDA))
-                .contains(new Refused(
-                        "Expected a studio that was built with CUDA, found one for the processor alone, on a machine"
-                                + " without an NVIDIA driver.",
-                        "On a machine with an NVIDIA GPU, build the studio with ./mvnw -Pgpu package, as docs/gpu.md"
-                                + " explains."));
+                .hasValueSatisfying(refused -> {
+                    assertThat(refused.reason())
+                            .hasToString(
+                                    "Expected a studio that was built with CUDA, found one for the processor alone,"
+                                            + " on a machine without an NVIDIA driver.");
+                    assertThat(refused.fix())
+                            .hasToString(
+                                    "On a machine with an NVIDIA GPU, build the studio with ./mvnw -Pgpu package, as"
+                                            + " docs/gpu.md explains.");
+                });
         assertThat(new RuntimeBuild("Linux", "amd64", CPU_ONLY, true).lacks(DeviceKind.TENSORRT))
-                .map(Refused::fix)
+                .map(refused -> refused.fix().english())
                 .contains("An NVIDIA driver is here: build the studio with ./mvnw -Pgpu package, as docs/gpu.md"
                         + " explains.");
     }
@@ -45,7 +50,7 @@ class OnnxTrialTests {
     })
     void saysWhichMachinesHaveIt(DeviceKind kind, String system, String architecture, String reason) {
         assertThat(new RuntimeBuild(system, architecture, CPU_ONLY, false).lacks(kind))
-                .map(Refused::reason)
+                .map(refused -> refused.reason().english())
                 .contains(reason);
     }
 
@@ -63,7 +68,8 @@ class OnnxTrialTests {
         assertThat(trial(GPU).run(DeviceKind.CUDA, 0))
                 .isInstanceOfSatisfying(
                         Refused.class,
-                        refused -> assertThat(refused.reason()).contains("ONNX Runtime's own library for CUDA"));
+                        refused ->
+                                assertThat(refused.reason().english()).contains("ONNX Runtime's own library for CUDA"));
     }
 
     @ParameterizedTest
@@ -89,8 +95,8 @@ class OnnxTrialTests {
     void namesWhatIsMissingAndWhatHelps(String message, String reason, String fix) {
         Refused refused = ProviderRefusal.of(DeviceKind.CUDA, message);
 
-        assertThat(refused.reason()).contains(reason);
-        assertThat(refused.fix()).contains(fix);
+        assertThat(refused.reason().english()).contains(reason);
+        assertThat(refused.fix().english()).contains(fix);
     }
 
     private static OnnxTrial trial(Set<OrtProvider> providers) {

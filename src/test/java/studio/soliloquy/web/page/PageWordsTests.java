@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -77,18 +78,20 @@ class PageWordsTests {
     }
 
     static String text(Path folder) {
+        return files(folder, "html|java").stream().map(PageWordsTests::read).collect(Collectors.joining("\n"));
+    }
+
+    static List<Path> files(Path folder, String endings) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().matches(".*\\.(html|java|yaml)"))
+            return files.filter(file -> file.toString().matches(".*\\.(" + endings + ")"))
                     .sorted()
-                    .map(PageWordsTests::read)
-                    .collect(Collectors.joining("\n"));
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static String read(Path file) {
+    static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException unreadable) {

@@ -1,6 +1,7 @@
 package studio.soliloquy.animation.synctalk.checkpoint;
 
 import java.util.Optional;
+import studio.soliloquy.error.Sentence;
 import studio.soliloquy.model.graph.Value;
 import studio.soliloquy.model.graph.Window;
 
@@ -35,15 +36,14 @@ record TalkingUnet(int steps, int width, AudioBranch audio) implements Architect
     }
 
     String summary() {
-        return "Paints the mouth of one person into " + size() + " pixels, as that person's recordings taught it ("
-                + channelsInWords() + ").";
+        return Sentence.of("model.synctalk", size(), channelsInWords()).english();
     }
 
-    private String channelsInWords() {
+    private Sentence channelsInWords() {
         return switch (width) {
-            case 32 -> "full channels";
-            case 16 -> "half channels";
-            default -> width + " channels at its inlet, a size that is not published";
+            case 32 -> Sentence.of("model.synctalk.full");
+            case 16 -> Sentence.of("model.synctalk.half");
+            default -> Sentence.of("model.synctalk.other", width);
         };
     }
 
