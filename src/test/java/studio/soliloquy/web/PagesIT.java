@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,7 @@ import studio.soliloquy.running.StudioUser;
 /** Walks through every page and dialog in a real browser: nothing on them keeps anybody out. Takes the README's pictures. */
 class PagesIT {
     private static final Path VOICE = Path.of("src/test/resources/speech/english.wav");
+    private static final Pattern SOME_OF_48 = Pattern.compile("[234]\\d of 48 frames");
     /** Bytes of all scripts that the first page needs, compressed. */
     private static final int MOST_SCRIPT = 300_000;
 
@@ -153,8 +155,9 @@ class PagesIT {
         assertThat(page.locator(".wave[data-open]")).isVisible();
         assertThat(page.locator("studio-fitting button").first()).isVisible();
         video.evaluate("video => new Promise(there => { video.onseeked = () => there(); video.currentTime = 0.72; })");
-        new Tour(page).picture("studio", 900);
+        assertThat(page.locator("studio-preflight")).not().containsText("Looking at");
         axe.look("studio-filled");
+        new Tour(page).picture("studio", 900);
         page.locator("studio-fitting button").nth(1).click();
         assertThat(page.locator("fit-handles [data-point]").first()).isVisible();
         axe.look("studio-fitting");
@@ -208,12 +211,11 @@ class PagesIT {
         user.render(project);
         render(project, "{\"format\": \"GIF\"}");
         page.navigate(studio.address());
-        showAFrame(page.locator(".card-picture canvas"));
+        renderUntilSeen(page.locator(".card-picture canvas"), 2, 20);
         new Tour(page).picture("projects", 640);
         page.navigate(studio.address() + "/queue");
         assertThat(page.locator(".job")).hasCount(3);
-        held.letComeTo(30);
-        page.waitForFunction("() => (document.querySelector('.job progress')?.value ?? 0) > 0.4");
+        renderUntilSeen(page.locator(".job").getByText(SOME_OF_48), 21, 46);
         assertThat(page.locator("queue-history .entry")).hasCount(4);
         new Tour(page).picture("queue", 900);
         axe.look("queue-filled");
@@ -222,17 +224,20 @@ class PagesIT {
         axe.look("studio-waiting");
     }
 
-    /** Renders one frame after the other until the page shows one: it may not be listening yet when the first comes. */
-    private void showAFrame(Locator picture) {
-        for (int limit = 2; limit < 20 && !picture.isVisible(); limit++) {
+    /**
+     * Renders one frame after the other until the page shows something: it may not be listening yet when the first comes,
+     * and is told of the last before a pause only where the one before is some time ago.
+     */
+    private void renderUntilSeen(Locator seen, int first, int last) {
+        for (int limit = first; limit < last && !seen.isVisible(); limit++) {
             held.letComeTo(limit);
             try {
-                picture.waitFor(new Locator.WaitForOptions().setTimeout(2000));
+                seen.waitFor(new Locator.WaitForOptions().setTimeout(2000));
             } catch (TimeoutError notYet) {
                 // The next one, then.
             }
         }
-        assertThat(picture).isVisible();
+        assertThat(seen).isVisible();
     }
 
     private void inDialog(String name, Runnable opening) {
