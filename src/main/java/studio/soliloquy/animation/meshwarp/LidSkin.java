@@ -113,20 +113,18 @@ final class LidSkin {
         return across > eye.brow(along) && across < eye.upperLid(along) - 0.09 * eye.width();
     }
 
+    private static boolean isEdge(EyeOutline eye, double along, double across) {
+        double distance = Math.abs(across - eye.upperLid(along));
+        return along > 0 && along < eye.width() && distance < 0.06 * eye.width();
+    }
+
     private static boolean isBelow(EyeOutline eye, double along, double across) {
         return across > eye.lowerLid(along) + 0.16 * eye.width();
     }
 
-    /** The darkest tenth along the upper lid's edge. */
+    /** The darkest fifth along the upper lid's edge. */
     private void findLash(Frame picture, EyeOutline eye) {
-        int[] edge = IntStream.range(0, area.width() * area.height())
-                .filter(pixel -> {
-                    double x = area.x() + pixel % area.width();
-                    double y = area.y() + pixel / area.width();
-                    double along = eye.along(x, y);
-                    double distance = Math.abs(eye.across(x, y) - eye.upperLid(along));
-                    return along > 0 && along < eye.width() && distance < 0.06 * eye.width();
-                })
+        int[] edge = IntStream.of(pixels(eye, LidSkin::isEdge))
                 .boxed()
                 .sorted(Comparator.comparingDouble(pixel -> luma(picture, pixel)))
                 .mapToInt(Integer::intValue)
